@@ -1,0 +1,41 @@
+import { type Language } from './text.js';
+
+/** The zone in which people of the province read calendars and clocks. */
+export const ZONE = 'Asia/Ho_Chi_Minh';
+
+/** A calendar date as text, `2026-11-24`; no time, no zone. */
+export type IsoDate = string;
+
+/** The calendar date that an instant has in the province. */
+export function dateInZone(instant: Date): IsoDate {
+  return instant.toLocaleDateString('sv-SE', { timeZone: ZONE });
+}
+
+/** Whole days from one date to another; negative when `to` lies before `from`. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Full years from a birth date to a day, as the law counts age. */
+export function ageOn(birthDate: IsoDate, day: IsoDate): number {
+  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
+}
+
+/** `24/11/2026` in both languages: the order that people here write. */
+export function formatDate(date: IsoDate): string {
+  const [year, month, day] = date.split('-');
+  return `${day ?? ''}/${month ?? ''}/${year ?? ''}`;
+}
+
+export function formatInstant(instant: Date, language: Language): string {
+  return instant.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB', {
+    timeZone: ZONE,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  });
+}
