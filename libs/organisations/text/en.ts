@@ -1,0 +1,10 @@
+import { type vi } from './vi.js';
+
+export const en: Record<keyof typeof vi, string> = {
+  'organisations.licence-not-allowed': 'Only officials may record the status of a licence.',
+  'licence.ACTIVE': 'Licence in force',
+  'licence.SUSPENDED': 'Suspended',
+  'licence.RETURNED': 'Licence returned',
+  'licence.REVOKED': 'Licence revoked',
+  'licence.NONE': 'No licence',
+};

@@ -1,0 +1,39 @@
+import pg from 'pg';
+import { DataSource, DefaultNamingStrategy } from 'typeorm';
+
+const INT8 = 20;
+const DATE = 1082;
+
+/** Counts and amounts of money arrive as numbers: they stay far below 2^53, which is checked. */
+function toSafeInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new Error('A bigint left the safe range of a number');
+  return value;
+}
+
+pg.types.setTypeParser(INT8, toSafeInteger);
+// A calendar date has no zone and stays text.
+pg.types.setTypeParser(DATE, (text) => text);
+
+class SnakeNames extends DefaultNamingStrategy {
+  override columnName(property: string, custom: string | undefined): string {
+    return custom ?? property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  }
+}
+
+/** A pool of connections; statements end after 30 s so that one bad query cannot hold the portal. */
+export function createDataSource(url: string, entities: (new () => object)[], poolSize = 10): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities,
+    namingStrategy: new SnakeNames(),
+    installExtensions: false,
+    poolSize,
+    extra: {
+      statement_timeout: 30_000,
+      idle_in_transaction_session_timeout: 60_000,
+      connectionTimeoutMillis: 5_000,
+    },
+  });
+}

@@ -1,0 +1,57 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { logger } from '../observability/logger.js';
+
+/**
+ * Repeats `round` until stopped: at once while it reports work, else after `pause` milliseconds
+ * or a wake. An error is logged and the loop goes on.
+ */
+export class Loop {
+  private stopping = false;
+  private woken = false;
+  private waiting = new AbortController();
+  private running: Promise<void> | undefined;
+
+  constructor(
+    private readonly name: string,
+    private readonly pause: number,
+    private readonly round: () => Promise<number>,
+  ) {}
+
+  start(): void {
+    this.running ??= this.run();
+  }
+
+  /** Ends the present pause, or skips the next one. */
+  wake(): void {
+    this.woken = true;
+    this.waiting.abort();
+  }
+
+  /** Resolves when the round that is under way has ended. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    this.wake();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopping) {
+      this.woken = false;
+      if ((await this.quietRound()) === 0 && !this.woken) await this.wait();
+    }
+  }
+
+  private async quietRound(): Promise<number> {
+    try {
+      return await this.round();
+    } catch (error) {
+      logger.warn({ loop: this.name, err: error }, 'loop round failed');
+      return 0;
+    }
+  }
+
+  private async wait(): Promise<void> {
+    this.waiting = new AbortController();
+    await sleep(this.pause, undefined, { signal: this.waiting.signal }).catch(() => undefined);
+  }
+}

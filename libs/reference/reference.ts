@@ -1,0 +1,146 @@
+import { type IsoDate, type Language } from '#libs/platform';
+import {
+  type Commune,
+  type Country,
+  type CurrencyRate,
+  type LegalRule,
+  type Occupation,
+  type Programme,
+  type Province,
+} from './reference.entity.js';
+
+/** Every code list, as it lies in the tables. */
+export interface CodeLists {
+  countries: Country[];
+  provinces: Province[];
+  communes: Commune[];
+  occupations: Occupation[];
+  programmes: Programme[];
+  rates: CurrencyRate[];
+  rules: LegalRule[];
+}
+
+/** A place by codes; a part that is not known is null. */
+export interface PlaceCodes {
+  countryCode: string | null;
+  provinceCode: string | null;
+  communeCode: string | null;
+}
+
+/** An exchange rate for display, with the day that it belongs to. */
+export interface VndRate {
+  vndPerUnit: number;
+  rateDate: IsoDate;
+}
+
+/**
+ * All code lists in memory, with look-ups by code. An unknown code gives undefined. Made by
+ * `ReferenceService.snapshot()`; it never changes, a newer state is a new object.
+ */
+export class Reference {
+  private readonly byCode: { [List in keyof Coded]: ReadonlyMap<string, Coded[List]> };
+
+  constructor(readonly lists: CodeLists) {
+    this.byCode = {
+      country: indexed(lists.countries),
+      province: indexed(lists.provinces),
+      commune: indexed(lists.communes),
+      occupation: indexed(lists.occupations),
+      programme: indexed(lists.programmes),
+    };
+  }
+
+  /** By ISO 3166-1 alpha-2 code. */
+  country(code: string): Country | undefined {
+    return this.byCode.country.get(code);
+  }
+
+  /** By the two-digit code in force since 2025-07-01. */
+  province(code: string): Province | undefined {
+    return this.byCode.province.get(code);
+  }
+
+  /** By the five-digit code in force since 2025-07-01; the communes of Quảng Trị. */
+  commune(code: string): Commune | undefined {
+    return this.byCode.commune.get(code);
+  }
+
+  /** By ISCO-08 code of 1, 2 or 4 digits. */
+  occupation(code: string): Occupation | undefined {
+    return this.byCode.occupation.get(code);
+  }
+
+  programme(code: string): Programme | undefined {
+    return this.byCode.programme.get(code);
+  }
+
+  countryName(code: string, language: Language): string {
+    const country = this.country(code);
+    return (language === 'vi' ? country?.nameVi : country?.nameEn) ?? code;
+  }
+
+  occupationTitle(code: string, language: Language): string {
+    const occupation = this.occupation(code);
+    return (language === 'vi' ? occupation?.titleVi : occupation?.titleEn) ?? code;
+  }
+
+  programmeName(code: string, language: Language): string {
+    const programme = this.programme(code);
+    return (language === 'vi' ? programme?.nameVi : programme?.nameEn) ?? code;
+  }
+
+  /** A code with all groups above it, from the unit group up: `['7212', '72', '7']`. */
+  occupationWithGroups(code: string): string[] {
+    const occupation = this.occupation(code);
+    if (!occupation) return [];
+    const { parentCode } = occupation;
+    return [code, ...(parentCode === null ? [] : this.occupationWithGroups(parentCode))];
+  }
+
+  /** The place of a commune, province and country filled in from it. */
+  placeOfCommune(code: string): PlaceCodes | undefined {
+    const commune = this.commune(code);
+    return commune && { countryCode: 'VN', provinceCode: commune.provinceCode, communeCode: code };
+  }
+
+  /** `Xã Khe Sanh, Quảng Trị`; abroad the country's name; empty when nothing is known. */
+  placeName(place: PlaceCodes, language: Language): string {
+    const commune = place.communeCode ? this.commune(place.communeCode)?.name : undefined;
+    const province = place.provinceCode ? this.province(place.provinceCode)?.nameVi : undefined;
+    const parts = [commune, province].filter((part) => part !== undefined);
+    if (parts.length > 0) return parts.join(', ');
+    return place.countryCode ? this.countryName(place.countryCode, language) : '';
+  }
+
+  /**
+   * Dong per unit of a currency on a day: the newest rate that is not younger, else the oldest
+   * one known. For display only. Undefined for a currency without a rate.
+   */
+  rateToVnd(currency: string, on: IsoDate): VndRate | undefined {
+    if (currency === 'VND') return { vndPerUnit: 1, rateDate: on };
+    const rates = this.lists.rates
+      .filter((rate) => rate.currency === currency)
+      .sort((a, b) => a.rateDate.localeCompare(b.rateDate));
+    return rates.findLast((rate) => rate.rateDate <= on) ?? rates[0];
+  }
+
+  /** The version of a rule in force on a day; undefined means not known, never allowed. */
+  legalRule(code: string, on: IsoDate): LegalRule | undefined {
+    return this.lists.rules.find(
+      (rule) =>
+        rule.code === code && rule.validFrom <= on && (rule.validTo === null || rule.validTo >= on),
+    );
+  }
+}
+
+interface Coded {
+  country: Country;
+  province: Province;
+  commune: Commune;
+  occupation: Occupation;
+  programme: Programme;
+}
+
+function indexed<Item extends { code: string }>(items: Item[]): ReadonlyMap<string, Item> {
+  return new Map(items.map((item) => [item.code, item]));
+}
