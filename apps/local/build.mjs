@@ -55,6 +55,7 @@ async function compile() {
     renameSync(join(fresh, folder), place);
     rmSync(`${place}.old`, { recursive: true, force: true });
   }
+  rmSync(fresh, { recursive: true });
 }
 
 async function style() {

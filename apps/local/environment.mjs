@@ -59,7 +59,7 @@ export const startLock = (folder) => `start ${folder}`;
 export async function commandEnvironment() {
   const folder = servicesFolder();
   const state = readJson(stateFile(folder));
-  if (state && (await isLocked(startLock(folder)))) return state.cli;
+  if (state?.cli && (await isLocked(startLock(folder)))) return state.cli;
   const given = givenServices();
   if (given.databaseUrl && given.redisUrl && given.meiliUrl) {
     const { host, port } = listenAt();

@@ -15,7 +15,14 @@ const stampFile = join(root, 'node_modules/.nhipcau-installed');
 // npm writes this one last, so it stands for a complete installation.
 const npmStamp = join(root, 'node_modules/.package-lock.json');
 
-function requireNode() {
+function requirePlatform() {
+  if (process.platform === 'win32') {
+    throw new Trouble('The scripts of package.json need a POSIX shell.', [
+      'use WSL with Ubuntu, where everything is brought along',
+      'or run the services in containers: docker compose -f docker/compose.dev.yml up -d',
+      'and then, with the variables of that file: npm ci && node apps/local/start.mjs',
+    ]);
+  }
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
   throw new Trouble(`Node ${process.versions.node} is too old.`, ['install Node 20.19 or newer']);
@@ -40,7 +47,7 @@ function isInstalled() {
 
 function npmCi() {
   const npm = process.env.npm_execpath;
-  const args = ['ci', '--no-audit', '--no-fund'];
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
   const [command, all] = npm ? [process.execPath, [npm, ...args]] : ['npm', args];
   return new Promise((done, fail) => {
     const child = spawn(command, all, { cwd: root, stdio: 'inherit' });
@@ -54,7 +61,7 @@ function npmCi() {
 
 /** Installs the dependencies when they are missing or package-lock.json has changed since. */
 export async function install() {
-  requireNode();
+  requirePlatform();
   if (isInstalled()) return;
   await withLock(`install ${root}`, async () => {
     if (isInstalled()) return;

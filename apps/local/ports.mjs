@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { readJson, writeJson } from './json-file.mjs';
+import { Trouble } from './trouble.mjs';
 
 // Below the range from which the kernel gives ports to outgoing connections, so that a port that
 // we remember is not taken by chance.
@@ -37,4 +38,14 @@ export async function choosePorts(file, names) {
   }
   writeJson(file, ports);
   return ports;
+}
+
+/** The port that was wished for (0 = any), if it is free; else throws a trouble. */
+export async function choosePort(wish, host) {
+  if (wish === 0) return anyFreePort([]);
+  if (await isFree(wish, host)) return wish;
+  throw new Trouble(`Port ${wish} is taken by another program.`, [
+    'stop that program',
+    `or choose another port: PORT=${wish + 1} npm start`,
+  ]);
 }

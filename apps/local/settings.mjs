@@ -16,8 +16,7 @@ export function servicesFolder() {
 export function makeFolder(path) {
   mkdirSync(path, { recursive: true });
   chmodSync(path, 0o711);
-  mkdirSync(join(path, 'logs'), { recursive: true });
-  mkdirSync(join(path, 'run'), { recursive: true });
+  for (const name of ['logs', 'run']) mkdirSync(join(path, name), { recursive: true, mode: 0o700 });
   return realpathSync(path);
 }
 

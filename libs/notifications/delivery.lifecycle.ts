@@ -18,15 +18,10 @@ export type SendResult =
   | { kind: 'suppressed'; reason: string };
 
 /** What a run does with the delivery that it finds. */
-export type ClaimStep = 'send' | 'wait' | 'give-up-unknown' | 'nothing';
+export type ClaimStep = 'send' | 'wait' | 'close-as-unknown' | 'nothing';
 
-/** Tries of one message: with the longest pause they cover four hours of a server's trouble. */
-export const MAX_ATTEMPTS = 48;
-
-/** Seconds until the next try: 15, 30, 60 ... and never more than five minutes. */
-export function pauseAfter(attempts: number): number {
-  return Math.min(300, 15 * 2 ** (attempts - 1));
-}
+/** Tries of one message, five minutes apart: four hours of a server's trouble. */
+export const MAX_TRIES = 48;
 
 /**
  * Decides what to do with a delivery. One that is `sending` under a lease belongs to another run.
@@ -41,11 +36,11 @@ export function claimStep(
   if (delivery.state === 'queued') return 'send';
   if (delivery.state !== 'sending') return 'nothing';
   if (delivery.claimedUntil && delivery.claimedUntil > now) return 'wait';
-  return critical ? 'send' : 'give-up-unknown';
+  return critical ? 'send' : 'close-as-unknown';
 }
 
-/** The state after a try. The last permitted try that is put off has failed. */
-export function stateAfter(result: SendResult, attempts: number): DeliveryState {
+/** The state after a try: what was put off waits for the next one, and has failed after the last. */
+export function stateAfter(result: SendResult, tries: number): DeliveryState {
   if (result.kind !== 'later') return result.kind;
-  return attempts >= MAX_ATTEMPTS ? 'failed' : 'queued';
+  return tries >= MAX_TRIES ? 'failed' : 'queued';
 }

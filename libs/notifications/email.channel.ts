@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import { ENV, type Env, type Language } from '#libs/platform';
+import { clean, ENV, type Env, type Language } from '#libs/platform';
 import { type SendResult } from './delivery.lifecycle.js';
 import { type Message } from './notifications.templates.js';
 import { notificationsTexts } from './notifications.texts.js';
@@ -47,7 +47,7 @@ export class EmailChannel {
     return new MailComposer({
       from: this.env.MAIL_FROM,
       to: { name: '', address: to },
-      subject: message.title,
+      subject: clean(message.title),
       messageId: `<${messageId}>`,
       text: `${message.body}\n\n${open}: ${link}\n\n-- \n${why}\n`,
       html: toHtml(message, { link, open, why, language }),
@@ -82,8 +82,13 @@ async function deliver(
   });
   try {
     await connect(connection);
-    if (auth) await step((done) => { connection.login(auth, done); });
-    await step((done) => { connection.send(envelope, body, done); });
+    if (auth)
+      await step((done) => {
+        connection.login(auth, done);
+      });
+    await step((done) => {
+      connection.send(envelope, body, done);
+    });
     connection.quit();
     return { kind: 'sent' };
   } catch (error) {

@@ -3,7 +3,7 @@ import { type Actor, Db, type Language, newId, Outbox } from '#libs/platform';
 import { EmailChannel } from './email.channel.js';
 import { type NotificationView, type Recipient } from './notification.schema.js';
 import { NotificationsRepository } from './notifications.repository.js';
-import { sendEmail } from './notifications.tasks.definitions.js';
+import { sendEmail } from './notifications.tasks.js';
 import { NotificationTemplates, type Template } from './notifications.templates.js';
 
 const PAGE = 20;
@@ -42,7 +42,11 @@ export class NotificationsService {
   }
 
   /** The actor's newest notifications, 20 at a time, before `beforeId` when it is given. */
-  listFor(actor: Actor, language: Language, beforeId: string | null = null): Promise<NotificationView[]> {
+  listFor(
+    actor: Actor,
+    language: Language,
+    beforeId: string | null = null,
+  ): Promise<NotificationView[]> {
     return this.db.read(actor, async () => {
       if (!actor.personId) return [];
       const rows = await this.notifications.newestOf(actor.personId, PAGE, beforeId);
@@ -79,7 +83,14 @@ export class NotificationsService {
     const how = address
       ? ({ channel: 'email', state: 'queued' } as const)
       : ({ channel: 'inapp', state: 'sent' } as const);
-    await this.notifications.addDelivery({ id, notificationId, personId, address, messageId, ...how });
+    await this.notifications.addDelivery({
+      id,
+      notificationId,
+      personId,
+      address,
+      messageId,
+      ...how,
+    });
     if (address) await this.outbox.add(sendEmail, { deliveryId: id });
   }
 }

@@ -40,7 +40,7 @@ export class NotificationTemplates {
   /** Throws when the name is taken. */
   register<Parameters extends object>(template: Template<Parameters>): void {
     if (this.byName.has(template.name)) throw new Error(`Two templates are named ${template.name}`);
-    this.byName.set(template.name, template as Template<object>);
+    this.byName.set(template.name, template);
   }
 
   isCritical(name: string): boolean {

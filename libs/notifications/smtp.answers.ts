@@ -30,6 +30,8 @@ export function classify(error: SmtpError, handedOver: boolean): SendResult {
 
 /** Codes only: a server's sentence often repeats the address. */
 function reasonOf(error: SmtpError): string {
-  const parts = [error.code, error.command, error.responseCode].filter((part) => part !== undefined);
+  const parts = [error.code, error.command, error.responseCode].filter(
+    (part) => part !== undefined,
+  );
   return parts.length > 0 ? parts.join(' ') : error.name;
 }

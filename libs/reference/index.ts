@@ -1,16 +1,17 @@
 import { CreateReference1795507800000 } from './migrations/20261124T0810_create_reference.js';
 import {
-  Commune,
-  Country,
-  CurrencyRate,
-  LegalRule,
-  Occupation,
-  Programme,
-  Province,
+  CommuneRow,
+  CountryRow,
+  CurrencyRateRow,
+  LegalRuleRow,
+  OccupationRow,
+  ProgrammeRow,
+  ProvinceRow,
 } from './reference.entity.js';
 
 export {
   type Channel,
+  type CodeLists,
   type Commune,
   type Country,
   type CurrencyRate,
@@ -18,20 +19,20 @@ export {
   type Occupation,
   type Programme,
   type Province,
-} from './reference.entity.js';
+} from './code-lists.js';
 export { shippedLists } from './data/shipped.js';
 export { ReferenceModule } from './reference.module.js';
 export { ReferenceService } from './reference.service.js';
 export { referenceTexts } from './reference.texts.js';
-export { Reference, type CodeLists, type PlaceCodes, type VndRate } from './reference.js';
+export { Reference, type PlaceCodes, type VndRate } from './reference.js';
 
 export const referenceMigrations = [CreateReference1795507800000];
 export const referenceEntities = [
-  Country,
-  Province,
-  Commune,
-  Occupation,
-  Programme,
-  CurrencyRate,
-  LegalRule,
+  CountryRow,
+  ProvinceRow,
+  CommuneRow,
+  OccupationRow,
+  ProgrammeRow,
+  CurrencyRateRow,
+  LegalRuleRow,
 ];

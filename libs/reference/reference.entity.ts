@@ -1,34 +1,39 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import {
+  type Channel,
+  type Commune,
+  type Country,
+  type CurrencyRate,
+  type LegalRule,
+  type Occupation,
+  type Programme,
+  type Province,
+} from './code-lists.js';
 
 @Entity('country')
-export class Country {
-  /** ISO 3166-1 alpha-2. */
+export class CountryRow implements Country {
   @PrimaryColumn('char', { length: 2 }) code: string;
   @Column('text') nameVi: string;
   @Column('text') nameEn: string;
-  @Column('text') market: 'home' | 'overseas';
-  /** Other ways in which postings write the country, in any language. */
+  @Column('text') market: Country['market'];
   @Column('text', { array: true }) aliases: string[];
 }
 
 @Entity('province')
-export class Province {
-  /** Two digits of the national list after 2025-07-01. */
+export class ProvinceRow implements Province {
   @PrimaryColumn('text') code: string;
   @Column('text') nameVi: string;
   @Column('text') slug: string;
-  /** Names of the provinces before 2025-07-01 that this one absorbed. */
   @Column('text', { array: true }) former: string[];
-  /** Short forms and well-known towns and districts by which people name it. */
   @Column('text', { array: true }) aliases: string[];
 }
 
 @Entity('commune')
-export class Commune {
+export class CommuneRow implements Commune {
   @PrimaryColumn('text') code: string;
   @Column('text') provinceCode: string;
   @Column('text') name: string;
-  @Column('text') kind: 'commune' | 'ward' | 'special_zone';
+  @Column('text') kind: Commune['kind'];
   @Column('text') formerDistrict: string;
   @Column('text') formerProvince: string;
   @Column('text', { array: true }) formerNames: string[];
@@ -37,58 +42,42 @@ export class Commune {
 }
 
 @Entity('occupation')
-export class Occupation {
-  /** ISCO-08: 1 digit major group, 2 digits sub-major group, 4 digits unit group. */
+export class OccupationRow implements Occupation {
   @PrimaryColumn('text') code: string;
   @Column('text') titleVi: string;
   @Column('text') titleEn: string;
   @Column('text', { nullable: true }) parentCode: string | null;
-  /** What people type and postings say for it. */
   @Column('text', { array: true }) synonyms: string[];
 }
 
-/** Who may send workers abroad (Law 69/2020/QH14, Article 5) and the seasonal work between localities. */
-export type Channel =
-  | 'SERVICE_ENTERPRISE'
-  | 'PUBLIC_UNIT'
-  | 'CONTRACTOR'
-  | 'INVESTOR'
-  | 'TRAINEE_OWN_ENTERPRISE'
-  | 'DIRECT_CONTRACT'
-  | 'LOCAL_GOV_SEASONAL';
-
 @Entity('programme')
-export class Programme {
+export class ProgrammeRow implements Programme {
   @PrimaryColumn('text') code: string;
-  /** Null: any country. */
   @Column('char', { length: 2, nullable: true }) countryCode: string | null;
   @Column('text') channel: Channel;
   @Column('text') nameVi: string;
   @Column('text') nameEn: string;
-  /** The states of a placement that this programme passes, in order; incidents apply to all. */
   @Column('text', { array: true }) stages: string[];
 }
 
 @Entity('currency_rate')
-export class CurrencyRate {
-  /** ISO 4217. */
+export class CurrencyRateRow implements CurrencyRate {
   @PrimaryColumn('char', { length: 3 }) currency: string;
   @PrimaryColumn('date') rateDate: string;
+  // Postgres gives numeric as text.
   @Column('numeric', { transformer: { to: (rate: number) => rate, from: Number } })
   vndPerUnit: number;
   @Column('text') source: string;
 }
 
 @Entity('legal_rule')
-export class LegalRule {
+export class LegalRuleRow implements LegalRule {
   @PrimaryColumn('text') id: string;
   @Column('text') code: string;
-  @Column('jsonb') value: Record<string, number | string[]>;
+  @Column('jsonb') value: LegalRule['value'];
   @Column('date') validFrom: string;
   @Column('date', { nullable: true }) validTo: string | null;
-  /** The fact whose date chooses the version, `selected_on`. */
   @Column('text') selectsBy: string;
-  /** Only `law_text` may block; the others warn. */
-  @Column('text') standing: 'law_text' | 'secondary' | 'unverified';
+  @Column('text') standing: LegalRule['standing'];
   @Column('text') source: string;
 }

@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityTarget } from 'typeorm';
 import { Db } from '#libs/platform';
 import {
-  Commune,
-  Country,
-  CurrencyRate,
-  LegalRule,
-  Occupation,
-  Programme,
-  Province,
+  CommuneRow,
+  CountryRow,
+  CurrencyRateRow,
+  LegalRuleRow,
+  OccupationRow,
+  ProgrammeRow,
+  ProvinceRow,
 } from './reference.entity.js';
-import { type CodeLists } from './reference.js';
+import { type CodeLists } from './code-lists.js';
 
 @Injectable()
 export class ReferenceRepository {
@@ -19,34 +18,29 @@ export class ReferenceRepository {
   async everything(): Promise<CodeLists> {
     const { manager } = this.db;
     return {
-      countries: await manager.find(Country, { order: { code: 'ASC' } }),
-      provinces: await manager.find(Province, { order: { code: 'ASC' } }),
-      communes: await manager.find(Commune, { order: { code: 'ASC' } }),
-      occupations: await manager.find(Occupation, { order: { code: 'ASC' } }),
-      programmes: await manager.find(Programme, { order: { code: 'ASC' } }),
-      rates: await manager.find(CurrencyRate, { order: { currency: 'ASC', rateDate: 'ASC' } }),
-      rules: await manager.find(LegalRule, { order: { code: 'ASC', validFrom: 'ASC' } }),
+      countries: await manager.find(CountryRow, { order: { code: 'ASC' } }),
+      provinces: await manager.find(ProvinceRow, { order: { code: 'ASC' } }),
+      communes: await manager.find(CommuneRow, { order: { code: 'ASC' } }),
+      occupations: await manager.find(OccupationRow, { order: { code: 'ASC' } }),
+      programmes: await manager.find(ProgrammeRow, { order: { code: 'ASC' } }),
+      rates: await manager.find(CurrencyRateRow, { order: { currency: 'ASC', rateDate: 'ASC' } }),
+      rules: await manager.find(LegalRuleRow, { order: { code: 'ASC', validFrom: 'ASC' } }),
     };
   }
 
   /** Writes what is new or different; equal rows are not touched. */
   async keep(lists: CodeLists): Promise<void> {
-    await this.upsert(Country, lists.countries, ['code']);
-    await this.upsert(Province, lists.provinces, ['code']);
-    await this.upsert(Commune, lists.communes, ['code']);
-    await this.upsert(Occupation, lists.occupations, ['code']);
-    await this.upsert(Programme, lists.programmes, ['code']);
-    await this.upsert(CurrencyRate, lists.rates, ['currency', 'rateDate']);
-    await this.upsert(LegalRule, lists.rules, ['id']);
-  }
-
-  private async upsert<Row extends object>(
-    entity: EntityTarget<Row>,
-    rows: Row[],
-    conflictPaths: (keyof Row & string)[],
-  ): Promise<void> {
-    await this.db.manager
-      .getRepository(entity)
-      .upsert(rows as never, { conflictPaths, skipUpdateIfNoValuesChanged: true });
+    const { manager } = this.db;
+    const by = (...conflictPaths: string[]) => ({
+      conflictPaths,
+      skipUpdateIfNoValuesChanged: true,
+    });
+    await manager.upsert(CountryRow, lists.countries, by('code'));
+    await manager.upsert(ProvinceRow, lists.provinces, by('code'));
+    await manager.upsert(CommuneRow, lists.communes, by('code'));
+    await manager.upsert(OccupationRow, lists.occupations, by('code'));
+    await manager.upsert(ProgrammeRow, lists.programmes, by('code'));
+    await manager.upsert(CurrencyRateRow, lists.rates, by('currency', 'rateDate'));
+    await manager.upsert(LegalRuleRow, lists.rules, by('id'));
   }
 }

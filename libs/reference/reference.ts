@@ -1,24 +1,13 @@
 import { type IsoDate, type Language } from '#libs/platform';
 import {
+  type CodeLists,
   type Commune,
   type Country,
-  type CurrencyRate,
   type LegalRule,
   type Occupation,
   type Programme,
   type Province,
-} from './reference.entity.js';
-
-/** Every code list, as it lies in the tables. */
-export interface CodeLists {
-  countries: Country[];
-  provinces: Province[];
-  communes: Commune[];
-  occupations: Occupation[];
-  programmes: Programme[];
-  rates: CurrencyRate[];
-  rules: LegalRule[];
-}
+} from './code-lists.js';
 
 /** A place by codes; a part that is not known is null. */
 export interface PlaceCodes {

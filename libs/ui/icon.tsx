@@ -30,5 +30,5 @@ export function IconSprite({ icons }: { icons: ReadonlySet<IconName> }) {
   const symbols = [...icons]
     .map((name) => `<symbol id="i-${name}" viewBox="0 0 24 24">${ICONS[name]}</symbol>`)
     .join('');
-  return <svg hidden dangerouslySetInnerHTML={{ __html: symbols }} />;
+  return <svg hidden width="0" height="0" dangerouslySetInnerHTML={{ __html: symbols }} />;
 }

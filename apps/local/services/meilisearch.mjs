@@ -41,7 +41,7 @@ export async function meilisearchProgram() {
 export async function startMeilisearch({ crew, folder, port, key }) {
   const program = await meilisearchProgram();
   const data = join(folder, 'meilisearch');
-  mkdirSync(data, { recursive: true });
+  mkdirSync(data, { recursive: true, mode: 0o700 });
   const args = ['--http-addr', `127.0.0.1:${port}`, '--env', 'production', '--no-analytics'];
   const places = ['--db-path', 'data.ms', '--dump-dir', 'dumps', '--snapshot-dir', 'snapshots'];
   const limits = ['--max-indexing-threads', '1', '--max-indexing-memory', '512MiB'];

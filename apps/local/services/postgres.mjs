@@ -9,6 +9,8 @@ import { Trouble } from '../trouble.mjs';
 import { waysOut } from './ways-out.mjs';
 
 const NOBODY = 65_534;
+const NO_SUCH_DATABASE = '3D000';
+const WRONG_PASSWORD = '28P01';
 const FOR_TESTS = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
 const PLATFORMS = { linux: 'linux', darwin: 'darwin', win32: 'windows' };
 
@@ -94,14 +96,16 @@ async function clearRemains(data) {
 async function createCluster({ initdb, data, password, user, durable }) {
   const folder = dirname(data);
   for (const name of readdirSync(folder).filter((entry) => entry.startsWith('postgres.'))) {
-    rmSync(join(folder, name), { recursive: true });
+    // An initdb that outlived its start may still write there.
+    rmSync(join(folder, name), { recursive: true, maxRetries: 20, retryDelay: 100 });
   }
   const fresh = mkdtempSync(`${data}.`);
   const cluster = join(fresh, 'data');
   const passwordFile = join(fresh, 'password');
   writeFileSync(passwordFile, password, { mode: 0o600 });
   mkdirSync(cluster, { mode: 0o700 });
-  if (user.uid) for (const path of [fresh, cluster, passwordFile]) chownSync(path, user.uid, user.gid);
+  if (user.uid)
+    for (const path of [fresh, cluster, passwordFile]) chownSync(path, user.uid, user.gid);
   // Text is folded and classed as UTF-8 the same way on every machine, whatever is installed.
   const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C.UTF-8'];
   const access = ['-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`];
@@ -121,8 +125,11 @@ async function letsIn(url) {
     await client.connect();
     return true;
   } catch (error) {
-    if (error.code === '28P01') throw new Trouble('Postgres does not know this password.');
-    return false;
+    if (error.code !== WRONG_PASSWORD) return false;
+    throw new Trouble('The data of Postgres and secrets.json do not belong together.', [
+      'bring back the secrets.json of this services folder',
+      'or remove the services folder to begin anew (its data is lost)',
+    ]);
   } finally {
     await client.end().catch(() => undefined);
   }
@@ -154,20 +161,28 @@ export async function startPostgres({ crew, folder, port, password, durable }) {
   return `${url}/nhipcau`;
 }
 
+async function query(url, sql) {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  try {
+    await client.connect();
+    await client.query(sql);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
 /** Makes the database that the URL names unless it is there. Throws a trouble when it cannot. */
 export async function ensureDatabase(url) {
   const name = decodeURIComponent(new URL(url).pathname.slice(1));
   const server = Object.assign(new URL(url), { pathname: '/postgres' });
-  const client = new pg.Client({ connectionString: server.href, connectionTimeoutMillis: 5000 });
   try {
-    await client.connect();
-    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
-    if (!found.rowCount) await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`);
+    await query(url, 'SELECT 1').catch((error) => {
+      if (error.code !== NO_SUCH_DATABASE) throw error;
+      return query(server.href, `CREATE DATABASE ${pg.escapeIdentifier(name)}`);
+    });
   } catch (error) {
-    throw new Trouble(`The database "${name}" cannot be reached: ${error.message}`, [
-      'check DATABASE_URL: it must name a role that may create roles and databases',
+    throw new Trouble(`The database "${name}" cannot be reached: ${error.message || error.code}`, [
+      'check DATABASE_URL: it names a role that may create roles, and a database',
     ]);
-  } finally {
-    await client.end().catch(() => undefined);
   }
 }

@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { Redis } from 'ioredis';
 import { aptDownload } from '../apt.mjs';
 import { waitUntilReady } from '../processes.mjs';
@@ -61,7 +61,10 @@ async function fetchDebianRedis(place) {
   if (process.platform !== 'linux' || !LIBRARIES[process.arch]) {
     throw unavailable(`there is none to fetch for ${process.platform} ${process.arch}.`);
   }
-  mkdirSync(join(place, '..'), { recursive: true });
+  const [parent, leftover] = [dirname(place), `${basename(place)}.`];
+  for (const name of readdirSync(parent).filter((entry) => entry.startsWith(leftover))) {
+    rmSync(join(parent, name), { recursive: true, force: true });
+  }
   const fresh = mkdtempSync(`${place}.`);
   try {
     await unpackInto(fresh);
@@ -103,7 +106,7 @@ export async function redisAnswers(url) {
 export async function startRedis({ crew, folder, programs, port, durable }) {
   const program = await redisProgram(programs);
   const data = join(folder, 'redis-data');
-  mkdirSync(data, { recursive: true });
+  mkdirSync(data, { recursive: true, mode: 0o700 });
   const settings = {
     port,
     bind: '127.0.0.1',

@@ -34,11 +34,19 @@ export interface EventDefinition<Payload> {
 
 export type Definition<Payload> = TaskDefinition<Payload> | EventDefinition<Payload>;
 
+const taskNames = new Set<string>();
+
+/** Names of every task that the loaded libraries declare. */
+export function declaredTasks(): string[] {
+  return [...taskNames];
+}
+
 /** Declares a task. Payloads carry ids only: a handler reads the present state again. */
 export function defineTask<Payload>(
   name: string,
   options: { queue: QueueName; payload: ZodType<Payload>; retry?: RetryPolicy },
 ): TaskDefinition<Payload> {
+  taskNames.add(name);
   return { kind: 'task', name, retry: DEFAULT_RETRY, ...options };
 }
 

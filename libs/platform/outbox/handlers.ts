@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import {
+  declaredTasks,
   type Definition,
   type EventDefinition,
   type QueueName,
@@ -95,8 +96,10 @@ export class HandlerRegistry implements OnModuleInit {
     return this.bySubscriber.get(subscriber);
   }
 
-  get all(): Subscription[] {
-    return [...this.bySubscriber.values()];
+  /** Throws when a declared task has no handler: the runner must not start without it. */
+  assertComplete(): void {
+    const missing = declaredTasks().filter((name) => !this.bySubscriber.has(name));
+    if (missing.length > 0) throw new Error(`Tasks without a handler: ${missing.join(', ')}`);
   }
 
   private registerMethod(instance: object, method: unknown): void {

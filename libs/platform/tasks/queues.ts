@@ -60,6 +60,11 @@ export class Queues implements BeforeApplicationShutdown {
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
   }
 
+  /** Removes all that is published: after tests, and to prove that Postgres brings it back. */
+  async obliterate(): Promise<void> {
+    for (const name of QUEUES) await this.queue(name).obliterate({ force: true });
+  }
+
   private queue(name: QueueName): Queue<DeliveryKey> {
     let queue = this.queues.get(name);
     if (!queue) {

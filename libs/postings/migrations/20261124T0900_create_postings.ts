@@ -100,6 +100,12 @@ export class CreatePostings1795510800000 implements MigrationInterface {
         created_at timestamptz NOT NULL DEFAULT app_now(),
         UNIQUE (source, row_hash)
       );
+      CREATE INDEX import_rejection_newest ON import_rejection (created_at DESC);
+      ALTER TABLE import_rejection ENABLE ROW LEVEL SECURITY;
+      ALTER TABLE import_rejection FORCE ROW LEVEL SECURITY;
+      CREATE POLICY import_rejection_system ON import_rejection USING (app_role() = 'system');
+      CREATE POLICY import_rejection_read ON import_rejection FOR SELECT
+        USING (app_role() IN ('official', 'admin'));
     `);
   }
 

@@ -1,4 +1,4 @@
-import { type Commune } from '../reference.entity.js';
+import { type Commune } from '../code-lists.js';
 import { readList, readTable } from './table.js';
 
 /**

@@ -1,4 +1,4 @@
-import { type Country } from '../reference.entity.js';
+import { type Country } from '../code-lists.js';
 import { readList, readTable } from './table.js';
 
 /** Codes and English names by ISO 3166-1; aliases are the ways in which postings write them. */

@@ -1,4 +1,4 @@
-import { type CurrencyRate } from '../reference.entity.js';
+import { type CurrencyRate } from '../code-lists.js';
 
 const source =
   'Rounded values entered with the program, near the market of the day; not confirmed, for display only';

@@ -1,4 +1,4 @@
-import { type LegalRule } from '../reference.entity.js';
+import { type LegalRule } from '../code-lists.js';
 
 /**
  * Rules of Law 69/2020/QH14 that the program applies, each with the fact whose date selects its

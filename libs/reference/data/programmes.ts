@@ -1,4 +1,4 @@
-import { type Channel, type Programme } from '../reference.entity.js';
+import { type Channel, type Programme } from '../code-lists.js';
 
 const inquiry = ['INTERESTED', 'COUNSELLED', 'APPLIED', 'PRESCREENED'];
 const exam = ['QUALIFYING', 'QUALIFIED'];
@@ -81,7 +81,11 @@ export const programmes: Programme[] = [
     ['TW_FISHING', 'Thuyền viên Đài Loan', 'Fishing crew, Taiwan'],
     ['TW_RECYCLING', 'Lao động tái chế Đài Loan', 'Recycling worker, Taiwan'],
     ['TW_SLAUGHTER', 'Lao động giết mổ Đài Loan', 'Slaughterhouse worker, Taiwan'],
-    ['TW_INTERMEDIATE', 'Lao động kỹ thuật trung cấp Đài Loan', 'Intermediate skilled worker, Taiwan'],
+    [
+      'TW_INTERMEDIATE',
+      'Lao động kỹ thuật trung cấp Đài Loan',
+      'Intermediate skilled worker, Taiwan',
+    ],
   ]),
   ...programmesOf(null, 'SERVICE_ENTERPRISE', byInterview, [
     ['OTHER', 'Thị trường khác', 'Other markets'],

@@ -1,5 +1,5 @@
 import { slug } from '#libs/platform';
-import { type Province } from '../reference.entity.js';
+import { type Province } from '../code-lists.js';
 import { readList, readTable } from './table.js';
 
 /**

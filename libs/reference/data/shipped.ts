@@ -1,4 +1,4 @@
-import { type CodeLists } from '../reference.js';
+import { type CodeLists } from '../code-lists.js';
 import { communes } from './communes.js';
 import { countries } from './countries.js';
 import { currencyRates } from './currency-rates.js';

@@ -1,0 +1,49 @@
+import { type Command } from 'commander';
+import { migrate, readEnv } from '#libs/platform';
+import { ReferenceService } from '#libs/reference';
+import { say, withDomains } from './context.js';
+
+export function addDatabaseCommands(program: Command): void {
+  program
+    .command('migrate')
+    .description('bring the database to the newest schema')
+    .action(migrateDatabase);
+  program
+    .command('seed')
+    .description('load the code lists; with --demo also a demonstration into an empty database')
+    .option('--demo', 'load demo organisations, postings, people and accounts')
+    .action(seed);
+  program.command('demo-accounts').description('list the demo accounts').action(listDemoAccounts);
+}
+
+async function migrateDatabase(): Promise<void> {
+  const env = readEnv();
+  if (!env.ADMIN_DATABASE_URL || !env.APP_DB_PASSWORD || !env.RUNNER_DB_PASSWORD) {
+    throw new Error('migrate needs ADMIN_DATABASE_URL, APP_DB_PASSWORD and RUNNER_DB_PASSWORD');
+  }
+  const { migrations } = await import('../migrations.js');
+  const ran = await migrate({
+    adminUrl: env.ADMIN_DATABASE_URL,
+    appPassword: env.APP_DB_PASSWORD,
+    runnerPassword: env.RUNNER_DB_PASSWORD,
+    migrations,
+  });
+  say(ran.length === 0 ? 'The schema is up to date.' : `Migrated: ${ran.join(', ')}`);
+}
+
+async function seed(options: { demo?: boolean }): Promise<void> {
+  await withDomains(async (app) => {
+    await app.get(ReferenceService).seed();
+    say('Code lists are loaded.');
+    if (!options.demo) return;
+    const { loadDemo } = await import('./demo/load-demo.js');
+    say((await loadDemo(app)) ? 'The demonstration is loaded.' : 'There is data already: no demo.');
+  });
+}
+
+async function listDemoAccounts(): Promise<void> {
+  const { demoAccounts } = await import('./demo/accounts.js');
+  for (const account of demoAccounts) {
+    say(`${account.identifier}  ${account.secret}  ${account.role}  ${account.fullName}`);
+  }
+}

@@ -1,0 +1,73 @@
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import { createInterface } from 'node:readline';
+import { createGunzip } from 'node:zlib';
+import { type Command } from 'commander';
+import { type ImportCounts, PostingImport } from '#libs/postings';
+import { progressLine, say, withDomains } from './context.js';
+
+export function addImportCommands(program: Command): void {
+  const command = program.command('import').description('bring data in from files');
+  command
+    .command('postings')
+    .description('postings as NDJSON or NDJSON.gz; again and again without doubles')
+    .argument('<file...>', 'files to read')
+    .option('--source <name>', 'only for rows that name no source')
+    .option('--keep-open', 'publish also what is past its deadline: history for trials')
+    .action(importPostings);
+  command
+    .command('rejections')
+    .description('list the newest rejected rows with their reasons')
+    .option('--limit <n>', 'how many', '20')
+    .action(listRejections);
+}
+
+async function importPostings(
+  files: string[],
+  options: { source?: string; keepOpen?: boolean },
+): Promise<void> {
+  await withDomains(async (app) => {
+    const total = { read: 0, added: 0, changed: 0, unchanged: 0, rejected: 0 };
+    for (const file of files) {
+      const fileName = basename(file);
+      const counts = await app.get(PostingImport).run(
+        linesOf(file),
+        { fileName, source: options.source ?? null, keepOpen: options.keepOpen ?? false },
+        (soFar) => {
+          progressLine(`${fileName}: ${inWords(soFar)}`);
+        },
+      );
+      progressLine('');
+      say(`${fileName}: ${inWords(counts)}`);
+      for (const key of Object.keys(total) as (keyof ImportCounts)[]) total[key] += counts[key];
+    }
+    say(`${files.length} files: ${inWords(total)}`);
+    if (total.rejected > 0) say('Reasons of rejection: npm run cli -- import rejections');
+  });
+}
+
+function inWords(counts: ImportCounts): string {
+  return (
+    `${counts.read} read, ${counts.added} added, ${counts.changed} changed, ` +
+    `${counts.unchanged} unchanged, ${counts.rejected} rejected`
+  );
+}
+
+async function* linesOf(file: string): AsyncGenerator<string> {
+  const bytes = createReadStream(file);
+  const input = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes;
+  // A broken file ends the import with its message instead of hanging.
+  bytes.on('error', (error) => input.destroy(error));
+  yield* createInterface({ input, crlfDelay: Infinity });
+}
+
+async function listRejections(options: { limit: string }): Promise<void> {
+  await withDomains(async (app) => {
+    const rejections = await app.get(PostingImport).rejections(Number(options.limit) || 20);
+    if (rejections.length === 0) say('No row was rejected.');
+    for (const { source, line, reason, parameters, raw } of rejections) {
+      say(`${source} line ${line}: ${reason} ${JSON.stringify(parameters)}`);
+      say(`  ${raw.slice(0, 160)}`);
+    }
+  });
+}

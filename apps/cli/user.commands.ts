@@ -1,0 +1,49 @@
+import { randomInt } from 'node:crypto';
+import { type Command, Option } from 'commander';
+import { readIdentifier, PeopleService } from '#libs/identity';
+import { type Role, ROLES, SYSTEM } from '#libs/platform';
+import { say, withDomains } from './context.js';
+
+interface NewUser {
+  name: string;
+  login: string;
+  role: Role;
+  organisation?: string;
+}
+
+export function addUserCommands(program: Command): void {
+  program
+    .command('user')
+    .description('accounts of people')
+    .command('add')
+    .description('make a person with an account; the first password is printed once')
+    .requiredOption('--name <full name>')
+    .requiredOption('--login <identifier>', 'telephone, e-mail or user name')
+    .addOption(new Option('--role <role>').choices(ROLES).makeOptionMandatory())
+    .option('--organisation <id>', 'for counsellors, agents and officials')
+    .action(addUser);
+}
+
+async function addUser(user: NewUser): Promise<void> {
+  const read = readIdentifier(user.login);
+  if ('problem' in read) throw new Error(`--login cannot be used: ${read.problem.code}`);
+  await withDomains(async (app) => {
+    const people = app.get(PeopleService, { strict: false });
+    const personId = await people.registerPerson(SYSTEM, {
+      fullName: user.name,
+      birth: null,
+      sex: null,
+      phone: null,
+      email: null,
+      language: 'vi',
+    });
+    await people.addMembership(SYSTEM, {
+      personId,
+      role: user.role,
+      organisationId: user.organisation ?? null,
+    });
+    const secret = Array.from({ length: 4 }, () => randomInt(1000, 9999)).join('-');
+    await people.createAccount(SYSTEM, { personId, identifier: read.identifier, secret });
+    say(`${user.login} can log in as ${user.role} with the password ${secret}`);
+  });
+}

@@ -1,0 +1,84 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { install } from './install.mjs';
+import { runJest } from './jest.mjs';
+import { since } from './progress.mjs';
+import { root } from './settings.mjs';
+import { capture, tool } from './tools.mjs';
+import { report } from './trouble.mjs';
+
+const AT_ONCE = 2;
+const FOLDERS = ['apps', 'libs', 'test'];
+const OPENAPI = join(root, 'openapi.json');
+
+async function passes(commandLine, options) {
+  const { code, output } = await capture(commandLine, options);
+  return { passed: Number(code === 0), failed: Number(code !== 0), output };
+}
+
+/** The description of the API that is reviewed with each change is the one the code gives. */
+async function openapi() {
+  if (!existsSync(OPENAPI)) return { passed: 0, failed: 0 };
+  await build();
+  // The command describes the routes and touches no service; the settings must only be there.
+  const env = {
+    ...process.env,
+    APP_SECRET: 'x'.repeat(32),
+    DATABASE_URL: 'postgres://127.0.0.1:1/none',
+    REDIS_URL: 'redis://127.0.0.1:1',
+    MEILI_URL: 'http://127.0.0.1:1',
+    MEILI_KEY: 'none',
+    LOG_LEVEL: 'silent',
+  };
+  const program = [process.execPath, join(root, 'dist/apps/cli/main.js'), 'openapi'];
+  const { output } = await capture(program, { env });
+  const same = output.trim() === readFileSync(OPENAPI, 'utf8').trim();
+  const hint = 'openapi.json differs: npm run --silent cli -- openapi > openapi.json, and review.';
+  return { passed: Number(same), failed: Number(!same), output: hint };
+}
+
+// The slow ones first, so that two at a time end together.
+const PARTS = {
+  lint: () => passes(tool('eslint', 'eslint', ...FOLDERS)),
+  types: () => passes(tool('typescript', 'tsc', '-p', 'tsconfig.json', '--noEmit')),
+  unit: () => runJest('unit', { quiet: true, args: ['--maxWorkers=1'] }),
+  format: () => passes(tool('prettier', 'prettier', '--check', '--log-level', 'warn', '.')),
+  deps: () =>
+    passes(
+      tool('dependency-cruiser', 'depcruise', ...FOLDERS, '--config', '.dependency-cruiser.cjs'),
+    ),
+  openapi,
+};
+
+async function runPart(name) {
+  const start = performance.now();
+  const result = await PARTS[name]();
+  console.log(`  ${result.failed ? '✗' : '✓'} ${name.padEnd(8)} ${since(start)}`);
+  if (result.failed && result.output) console.log(result.output.trimEnd());
+  return result;
+}
+
+/** Runs all checks, two at a time, and shows what failed. Returns what passed and failed. */
+export async function runChecks() {
+  const waiting = Object.keys(PARTS);
+  const results = [];
+  const worker = async () => {
+    for (let name = waiting.shift(); name; name = waiting.shift()) {
+      results.push({ name, ...(await runPart(name)) });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return results;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  try {
+    await install();
+    const results = await runChecks();
+    process.exitCode = results.some(({ failed }) => failed) ? 1 : 0;
+  } catch (error) {
+    report(error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { commandEnvironment } from './environment.mjs';
+import { install } from './install.mjs';
+import { root } from './settings.mjs';
+import { report } from './trouble.mjs';
+
+const args = process.argv.slice(2);
+const asksForHelp = args.length === 0 || args.some((arg) => /^(help|--help|-h)$/.test(arg));
+
+function run(environment) {
+  const program = ['--enable-source-maps', join(root, 'dist/apps/cli/main.js')];
+  const child = spawn(process.execPath, [...program, ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, ...environment },
+  });
+  // Ctrl-C reaches the command itself, which ends in its own way; we wait for that.
+  process.on('SIGINT', () => undefined);
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+try {
+  await install();
+  await build();
+  process.exitCode = await run(asksForHelp ? {} : await commandEnvironment());
+} catch (error) {
+  report(error);
+  process.exitCode = 1;
+}

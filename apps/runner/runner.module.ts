@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { DomainsModule } from '../domains.module.js';
+import { ReadinessController } from './readiness.controller.js';
+import { Runner } from './runner.js';
+
+@Module({
+  imports: [DomainsModule],
+  controllers: [ReadinessController],
+  providers: [Runner],
+})
+export class RunnerModule {}

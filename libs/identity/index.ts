@@ -1,0 +1,45 @@
+import { Account, LoginIdentifier, Session } from './account.entity.js';
+import { CreateIdentity1795509000000 } from './migrations/20261124T0830_create_identity.js';
+import { Membership, Organisation } from './organisation.entity.js';
+import { Person } from './person.entity.js';
+
+export { type Birth, formatBirth, readBirth } from './birth.js';
+export { type Identifier, type IdentifierKind, readIdentifier } from './identifier.js';
+export { IdentityModule } from './identity.module.js';
+export { type CurrentMembership } from './identity.repository.js';
+export {
+  type Login,
+  loginSchema,
+  type PersonDraft,
+  personSchema,
+  type Registration,
+  registrationSchema,
+  type SecretChange,
+  secretChangeSchema,
+} from './identity.schema.js';
+export {
+  type CurrentUser,
+  type Doorway,
+  IdentityService,
+  type StartedSession,
+} from './identity.service.js';
+export { identityTexts } from './identity.texts.js';
+export {
+  type Membership,
+  type Organisation,
+  ORGANISATION_KINDS,
+  type OrganisationKind,
+} from './organisation.entity.js';
+export { PeopleService } from './people.service.js';
+export { type BirthPrecision, type Person, type Sex } from './person.entity.js';
+export { formatPhone, readPhone } from './phone.js';
+
+export const identityMigrations = [CreateIdentity1795509000000];
+export const identityEntities = [
+  Person,
+  Account,
+  LoginIdentifier,
+  Session,
+  Organisation,
+  Membership,
+];

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Db, newId, type Role } from '#libs/platform';
+import { AccountOpening } from './account-opening.js';
+import { type Identifier } from './identifier.js';
+import {
+  notAllowed,
+  personNotFound,
+  pinNotForStaff,
+  roleDoesNotFit,
+  unusable,
+} from './identity.errors.js';
+import { mayGrantAccess, mayRegisterPeople, mayUsePin, roleFits } from './identity.policy.js';
+import { IdentityRepository } from './identity.repository.js';
+import { type PersonDraft } from './identity.schema.js';
+import { type OrganisationKind } from './organisation.entity.js';
+import { type Person } from './person.entity.js';
+
+/** Persons, organisations and who is what where. */
+@Injectable()
+export class PeopleService {
+  constructor(
+    private readonly db: Db,
+    private readonly repository: IdentityRepository,
+    private readonly opening: AccountOpening,
+  ) {}
+
+  /** Writes down a person, who needs neither account, telephone nor e-mail. Returns the id. */
+  async registerPerson(actor: Actor, draft: PersonDraft): Promise<string> {
+    if (!mayRegisterPeople(actor)) throw notAllowed();
+    const { birth, ...person } = draft;
+    const known = birth ?? { birthDate: null, birthPrecision: null };
+    return this.db.transaction(actor, async () => {
+      const id = newId();
+      await this.repository.addPerson({ id, ...person, ...known });
+      return id;
+    });
+  }
+
+  /** The person, or problem 404 when there is none that this actor may see. */
+  async person(actor: Actor, id: string): Promise<Person> {
+    const person = await this.db.read(actor, () => this.repository.person(id));
+    if (!person) throw personNotFound();
+    return person;
+  }
+
+  /** Adds an organisation in its barest form; higher libraries add licences. Returns the id. */
+  async createOrganisation(
+    actor: Actor,
+    organisation: { kind: OrganisationKind; name: string; phone: string | null },
+  ): Promise<string> {
+    if (!mayGrantAccess(actor)) throw notAllowed();
+    return this.db.transaction(actor, async () => {
+      const id = newId();
+      await this.repository.addOrganisation({ id, ...organisation });
+      return id;
+    });
+  }
+
+  /**
+   * Gives a person an account. Problem 422 when the secret is too weak or a sharer of the
+   * identifier has it. Returns the account's id.
+   */
+  async createAccount(
+    actor: Actor,
+    account: { personId: string; identifier: Identifier; secret: string },
+  ): Promise<string> {
+    if (!mayGrantAccess(actor)) throw notAllowed();
+    const memberships = await this.db.read(actor, () =>
+      this.repository.membershipsOf(account.personId),
+    );
+    const pinAllowed = mayUsePin(memberships.map((membership) => membership.role));
+    const result = await this.opening.open(account, { pinAllowed }, () =>
+      Promise.resolve(account.personId),
+    );
+    if ('held' in result) throw unusable({ field: 'secret', code: 'identity.secret-guessable' });
+    return result.opened.id;
+  }
+
+  /** Makes a person something somewhere from today on. Problem 422 when role and place differ. */
+  async addMembership(
+    actor: Actor,
+    membership: { personId: string; role: Role; organisationId: string | null },
+  ): Promise<string> {
+    if (!mayGrantAccess(actor)) throw notAllowed();
+    return this.db.transaction(actor, async () => {
+      const { personId, role, organisationId } = membership;
+      const place = organisationId ? await this.repository.organisation(organisationId) : null;
+      if (!roleFits(role, place?.kind ?? null)) throw roleDoesNotFit();
+      const account = await this.repository.accountOfPerson(personId);
+      if (account?.secretKind === 'pin' && !mayUsePin([role])) throw pinNotForStaff();
+      const id = newId();
+      await this.repository.addMembership({ id, ...membership });
+      return id;
+    });
+  }
+}

@@ -1,0 +1,17 @@
+import { CreateNotifications1795508400000 } from './migrations/20261124T0820_create_notifications.js';
+import { Delivery, Notification } from './notification.entity.js';
+
+export { type DeliveryState } from './delivery.lifecycle.js';
+export { type NotificationView, type Recipient } from './notification.schema.js';
+export { NotificationsModule } from './notifications.module.js';
+export { NotificationsService } from './notifications.service.js';
+export {
+  defineTemplate,
+  type Message,
+  NotificationTemplates,
+  type Template,
+} from './notifications.templates.js';
+export { notificationsTexts } from './notifications.texts.js';
+
+export const notificationsMigrations = [CreateNotifications1795508400000];
+export const notificationsEntities = [Notification, Delivery];

@@ -1,0 +1,7 @@
+import { type PostingFacts } from './postings.repository.js';
+
+/** A posting of our own before the portal gives it an id, a code and a state. */
+export type PostingDraft = Omit<
+  PostingFacts,
+  'id' | 'code' | 'kind' | 'status' | 'contentHash' | 'expiresOn' | 'warnings'
+>;

@@ -1,0 +1,6 @@
+import { type Actor } from '#libs/platform';
+
+/** A worker fills in their own profile, a counsellor anybody's. */
+export function maySaveProfile(actor: Actor, personId: string): boolean {
+  return actor.role === 'counsellor' || actor.role === 'system' || actor.personId === personId;
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { type IsoDate } from '#libs/platform';
+import { MARKETS } from '#libs/postings';
+import { LANGUAGE_TESTS, levelRank } from './language-tests.js';
+
+/** From low to high. */
+export const EDUCATION_LEVELS = [
+  'none',
+  'primary',
+  'lower_secondary',
+  'upper_secondary',
+  'vocational',
+  'college',
+  'university',
+] as const;
+export type EducationLevel = (typeof EDUCATION_LEVELS)[number];
+
+const occupation = z.string().regex(/^\d{1,4}$/);
+
+const experience = z.object({
+  occupationCode: occupation,
+  months: z.int().min(1).max(720),
+});
+
+const languageTest = z
+  .object({
+    test: z.enum(Object.keys(LANGUAGE_TESTS)),
+    level: z.string().trim().min(1).max(10),
+    expiresOn: z.iso.date().nullable().default(null),
+  })
+  .refine(({ test, level }) => levelRank(test, level) !== null, { path: ['level'] });
+
+/** One entry for each key; two of the same would leave open which holds. */
+const distinct =
+  <Item>(key: (item: Item) => string) =>
+  (items: Item[]) =>
+    new Set(items.map(key)).size === items.length;
+
+export const profileDraftSchema = z
+  .object({
+    provinceCode: z.string().nullable().default(null),
+    communeCode: z.string().nullable().default(null),
+    educationLevel: z.enum(EDUCATION_LEVELS).nullable().default(null),
+    hasPassport: z.boolean().nullable().default(null),
+    wishOccupations: z.array(occupation).max(5).default([]),
+    wishMarkets: z.array(z.enum(MARKETS)).max(3).default([]),
+    wishCountries: z
+      .array(z.string().regex(/^[A-Z]{2}$/))
+      .max(10)
+      .default([]),
+    wishPayVnd: z.int().min(1_000_000).max(1_000_000_000).nullable().default(null),
+    experiences: z
+      .array(experience)
+      .max(10)
+      .refine(distinct((item) => item.occupationCode))
+      .default([]),
+    languageTests: z
+      .array(languageTest)
+      .max(10)
+      .refine(distinct((item) => item.test))
+      .default([]),
+    consentMatching: z.boolean().default(false).meta({ description: 'Ticked by the worker' }),
+  })
+  .meta({ id: 'ProfileDraft' });
+/** What a form says of a worker. `null` is "not known"; consent that is not ticked is not given. */
+export type ProfileDraft = z.infer<typeof profileDraftSchema>;
+
+/** A worker's profile. Pay in dong a month. */
+export interface ProfileView extends Omit<ProfileDraft, 'consentMatching'> {
+  personId: string;
+  consentMatchingAt: Date | null;
+  version: number;
+  updatedAt: Date;
+}
+
+/** Experience and tests as they are listed with a profile. */
+export interface ProfileLists {
+  experiences: { occupationCode: string; months: number }[];
+  languageTests: { test: string; level: string; expiresOn: IsoDate | null }[];
+}

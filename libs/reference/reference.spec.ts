@@ -1,0 +1,53 @@
+import { shippedLists } from './data/shipped.js';
+import { Reference } from './reference.js';
+
+const reference = new Reference({
+  ...shippedLists,
+  rates: [
+    { currency: 'JPY', rateDate: '2026-03-01', vndPerUnit: 170, source: 'test' },
+    { currency: 'JPY', rateDate: '2026-01-01', vndPerUnit: 165, source: 'test' },
+  ],
+});
+
+describe('Reference', () => {
+  it('looks up by code and knows nothing of unknown codes', () => {
+    expect(reference.province('44')?.nameVi).toBe('Quảng Trị');
+    expect(reference.occupation('7212')?.titleEn).toBe('Welders and flame cutters');
+    expect(reference.programme('KR_EPS')?.stages).toContain('ROSTERED');
+    expect(reference.commune('00000')).toBeUndefined();
+  });
+
+  it('names things in both languages', () => {
+    expect(reference.countryName('TW', 'vi')).toBe('Đài Loan');
+    expect(reference.occupationTitle('5414', 'en')).toBe('Security guards');
+    expect(reference.programmeName('KR_E8', 'en')).toBe('Seasonal worker, Korea (E-8)');
+  });
+
+  it('names a place from its smallest part up', () => {
+    const commune = reference.placeOfCommune('19429');
+    expect(commune).toEqual({ countryCode: 'VN', provinceCode: '44', communeCode: '19429' });
+    expect(commune && reference.placeName(commune, 'vi')).toBe('Xã Khe Sanh, Quảng Trị');
+    const abroad = { countryCode: 'JP', provinceCode: null, communeCode: null };
+    expect(reference.placeName(abroad, 'en')).toBe('Japan');
+  });
+
+  it('climbs from a unit group to its major group', () => {
+    expect(reference.occupationWithGroups('8153')).toEqual(['8153', '81', '8']);
+    expect(reference.occupationWithGroups('0000')).toEqual([]);
+  });
+
+  it.each([
+    ['JPY', '2026-02-01', 165],
+    ['JPY', '2026-03-01', 170],
+    ['JPY', '2020-01-01', 165],
+    ['VND', '2026-02-01', 1],
+    ['XXX', '2026-02-01', undefined],
+  ])('takes the rate of %s known on %s: %s', (currency, on, expected) => {
+    expect(reference.rateToVnd(currency, on)?.vndPerUnit).toBe(expected);
+  });
+
+  it('finds the version of a rule in force on a day, and none before the law', () => {
+    expect(reference.legalRule('overseas.departure-promise', '2026-11-24')?.value.days).toBe(180);
+    expect(reference.legalRule('overseas.departure-promise', '2021-12-31')).toBeUndefined();
+  });
+});

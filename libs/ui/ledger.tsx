@@ -1,0 +1,25 @@
+/** A figure with its label and one line that explains it. */
+export interface LedgerCell {
+  label: string;
+  figure: string;
+  note?: string;
+  /** Shown only where the screen is wide enough for columns. */
+  wideOnly?: boolean;
+}
+
+/** What you earn and what you pay, side by side, same size: the sign of the portal. */
+export function Ledger({ cells }: { cells: LedgerCell[] }) {
+  return (
+    <dl class={`ledger ledger-${cells.length}`}>
+      {cells.map(({ label, figure, note, wideOnly = false }) => (
+        <div key={label} class={wideOnly ? 'only-wide' : undefined}>
+          <dt>{label}</dt>
+          <dd>
+            <span class="figure">{figure}</span>
+            {note !== undefined && <span class="muted">{note}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
