@@ -13,8 +13,7 @@ function ownFolders(folder) {
   return [...places, 'APT::Sandbox::User=root'].flatMap((place) => ['-o', place]);
 }
 
-async function download(names, into, options) {
-  // --allow-downgrades etc. play no part here: nothing is installed, the files only arrive.
+function download(names, into, options) {
   return capture(['apt-get', ...NETWORK, ...options, 'download', ...names], { cwd: into });
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
+import { WITHOUT_SERVICES } from './environment.mjs';
 import { install } from './install.mjs';
 import { runJest } from './jest.mjs';
 import { since } from './progress.mjs';
@@ -12,8 +13,8 @@ const AT_ONCE = 2;
 const FOLDERS = ['apps', 'libs', 'test'];
 const OPENAPI = join(root, 'openapi.json');
 
-async function passes(commandLine, options) {
-  const { code, output } = await capture(commandLine, options);
+async function passes(commandLine) {
+  const { code, output } = await capture(commandLine);
   return { passed: Number(code === 0), failed: Number(code !== 0), output };
 }
 
@@ -21,20 +22,12 @@ async function passes(commandLine, options) {
 async function openapi() {
   if (!existsSync(OPENAPI)) return { passed: 0, failed: 0 };
   await build();
-  // The command describes the routes and touches no service; the settings must only be there.
-  const env = {
-    ...process.env,
-    APP_SECRET: 'x'.repeat(32),
-    DATABASE_URL: 'postgres://127.0.0.1:1/none',
-    REDIS_URL: 'redis://127.0.0.1:1',
-    MEILI_URL: 'http://127.0.0.1:1',
-    MEILI_KEY: 'none',
-    LOG_LEVEL: 'silent',
-  };
+  const env = { ...process.env, ...WITHOUT_SERVICES };
   const program = [process.execPath, join(root, 'dist/apps/cli/main.js'), 'openapi'];
-  const { output } = await capture(program, { env });
-  const same = output.trim() === readFileSync(OPENAPI, 'utf8').trim();
-  const hint = 'openapi.json differs: npm run --silent cli -- openapi > openapi.json, and review.';
+  const { code, stdout, output } = await capture(program, { env });
+  if (code !== 0) return { passed: 0, failed: 1, output };
+  const same = stdout.trim() === readFileSync(OPENAPI, 'utf8').trim();
+  const hint = 'It differs: npm run --silent cli -- openapi > openapi.json, and review the change.';
   return { passed: Number(same), failed: Number(!same), output: hint };
 }
 
@@ -54,7 +47,8 @@ const PARTS = {
 async function runPart(name) {
   const start = performance.now();
   const result = await PARTS[name]();
-  console.log(`  ${result.failed ? '✗' : '✓'} ${name.padEnd(8)} ${since(start)}`);
+  const sign = result.failed ? '✗' : result.passed ? '✓' : '-';
+  console.log(`  ${sign} ${name.padEnd(8)} ${since(start)}`);
   if (result.failed && result.output) console.log(result.output.trimEnd());
   return result;
 }

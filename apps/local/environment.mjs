@@ -46,6 +46,16 @@ export function environments({ services, secrets, host, port, runnerPort }) {
   };
 }
 
+/** For commands that only speak of themselves: the settings must be there, nothing is reached. */
+export const WITHOUT_SERVICES = {
+  APP_SECRET: 'x'.repeat(32),
+  DATABASE_URL: 'postgres://127.0.0.1:1/none',
+  REDIS_URL: 'redis://127.0.0.1:1',
+  MEILI_URL: 'http://127.0.0.1:1',
+  MEILI_KEY: 'none',
+  LOG_LEVEL: 'silent',
+};
+
 /** Where a running start leaves the environment for `npm run cli`. */
 export const stateFile = (folder) => join(folder, 'state.json');
 

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readJson } from './json-file.mjs';
 import { root } from './settings.mjs';
@@ -8,18 +7,28 @@ import { tool } from './tools.mjs';
 
 const LONGEST = 15 * 60_000;
 
-function runToEnd([command, ...args], options) {
+function endGroup({ pid }) {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // Nobody is left in it.
+  }
+}
+
+function runToEnd([command, ...args], { crew, ...options }) {
   return new Promise((resolve) => {
-    // A group of its own, so that a run that hangs ends with all its workers.
+    // A group of its own, so that its workers and whatever its tests started end with it.
     const child = spawn(command, args, { cwd: root, detached: true, ...options });
+    crew?.enlist('jest', child);
     let output = '';
     child.stderr?.setEncoding('utf8').on('data', (text) => (output += text));
-    const kill = () => process.kill(-child.pid, 'SIGKILL');
-    const timer = setTimeout(kill, LONGEST);
-    process.once('exit', kill);
+    const end = () => endGroup(child);
+    const timer = setTimeout(end, LONGEST);
+    process.once('exit', end);
+    child.once('exit', end);
     child.once('close', (code) => {
       clearTimeout(timer);
-      process.off('exit', kill);
+      process.off('exit', end);
       resolve({ code, output });
     });
   });
@@ -46,20 +55,22 @@ function verdict(code, result, mayBeEmpty) {
 /**
  * Runs one Jest project and shows its output. Returns the numbers of passed, failed and skipped
  * tests; a suite that does not load, a crash or an empty project counts as one failed test.
- * Quiet: what Jest says is not shown but returned as `output`.
+ * The run ends with the crew. Quiet: what Jest says is not shown but returned as `output`.
  */
-export async function runJest(project, { patterns = [], env = {}, args = [], quiet = false }) {
-  const folder = mkdtempSync(join(tmpdir(), 'nhipcau-jest-'));
-  const file = join(folder, 'result.json');
-  const options = ['--json', `--outputFile=${file}`, '--passWithNoTests', ...args];
-  const commandLine = tool('jest', 'jest', '--selectProjects', project, ...options, ...patterns);
+export async function runJest(project, options = {}) {
+  const { patterns = [], env = {}, args = [], quiet = false, crew } = options;
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  const file = join(root, `dist/.jest-${project}-${process.pid}.json`);
+  const flags = ['--json', `--outputFile=${file}`, '--passWithNoTests', ...args];
+  const commandLine = tool('jest', 'jest', '--selectProjects', project, ...flags, ...patterns);
   try {
     const { code, output } = await runToEnd(commandLine, {
+      crew,
       stdio: ['ignore', 'ignore', quiet ? 'pipe' : 'inherit'],
       env: { ...process.env, ...env },
     });
     return { ...verdict(code, resultOf(file), patterns.length > 0), output };
   } finally {
-    rmSync(folder, { recursive: true });
+    rmSync(file, { force: true });
   }
 }

@@ -101,6 +101,15 @@ export class Crew {
     if (how !== 'exit code 0') throw new Trouble(`${name} failed (${how}).`);
   }
 
+  /** Writes down a process that was started elsewhere, so that it ends with the others. */
+  enlist(name, { pid }, stopSignal = 'SIGTERM') {
+    const member = { name, pid, born: birthOf(pid), stopSignal };
+    if (!pid) return member;
+    writeJson(this.#record(name), { ...member, order: this.#members.length });
+    this.#members.push(member);
+    return member;
+  }
+
   /** Ends everything that was started, the youngest first, and lets nothing new begin. */
   async stop() {
     this.#stopping = true;
@@ -136,11 +145,7 @@ export class Crew {
       child.once('error', (error) => resolve(error.message));
       child.once('exit', (code, by) => resolve(by ? `signal ${by}` : `exit code ${code}`));
     });
-    const member = { name, pid: child.pid, born: birthOf(child.pid), stopSignal };
-    if (child.pid) {
-      writeJson(this.#record(name), { ...member, order: this.#members.length });
-      this.#members.push(member);
-    }
+    const member = this.enlist(name, child, stopSignal);
     return { ...member, child, exit };
   }
 }

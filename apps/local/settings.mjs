@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, realpathSync } from 'node:fs';
+import { chmodSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Trouble } from './trouble.mjs';
 
@@ -15,6 +15,10 @@ export function servicesFolder() {
 /** Makes a folder that others may pass through (Postgres runs as nobody) but not look into. */
 export function makeFolder(path) {
   mkdirSync(path, { recursive: true });
+  const us = process.getuid?.() ?? 0;
+  if (us !== 0 && statSync(path).uid !== us) {
+    throw new Trouble(`${path} belongs to another user.`, ['use your own: SERVICES_DIR=...']);
+  }
   chmodSync(path, 0o711);
   for (const name of ['logs', 'run']) mkdirSync(join(path, name), { recursive: true, mode: 0o700 });
   return realpathSync(path);

@@ -30,41 +30,36 @@ async function takeFolder(folder) {
   ]);
 }
 
-async function runCommands(crew, environment) {
-  const command = (name, ...args) =>
-    step(name, () =>
-      crew.run(`cli ${args[0]}`, process.execPath, [...main('cli'), ...args], {
-        cwd: root,
-        env: { ...process.env, ...environment },
-      }),
-    );
-  await command('migrations', 'migrate');
-  await command('reference data', 'seed');
-  if (withDemo) await command('demo data', 'seed', '--demo');
+function cli(crew, environment, ...args) {
+  const options = { cwd: root, env: { ...process.env, ...environment } };
+  return crew.run(`cli ${args[0]}`, process.execPath, [...main('cli'), ...args], options);
+}
+
+async function prepareData(crew, environment) {
+  await step('migrations', () => cli(crew, environment, 'migrate'));
+  await step('reference data', () => cli(crew, environment, 'seed'));
+  if (withDemo) await step('demo data', () => cli(crew, environment, 'seed', '--demo'));
 }
 
 async function startApps(crew, { http, runner }) {
+  const everywhere = ['0.0.0.0', '::'].includes(http.HOST);
+  const address = everywhere ? '127.0.0.1' : http.HOST;
   const start = (name, environment, port) => {
     const options = { cwd: root, env: { ...process.env, ...environment } };
     const member = crew.launch(name, process.execPath, main(name), options);
-    const ready = () => answers(`http://127.0.0.1:${port}/readyz`);
+    const ready = () => answers(`http://${address}:${port}/readyz`);
     return step(name, () => waitUntilReady(member, ready));
   };
-  await Promise.all([start('runner', runner, runner.RUNNER_PORT), start('http', http, http.PORT)]);
+  const starts = [start('runner', runner, runner.RUNNER_PORT), start('http', http, http.PORT)];
+  await Promise.all(starts);
 }
 
-async function showWelcome(crew, { http, cli }, mailboxUrl) {
-  console.log(`\nNhịp Cầu: ${http.PUBLIC_URL}`);
+async function showWelcome(crew, environment, mailboxUrl) {
+  console.log(`\nNhịp Cầu: ${environment.PUBLIC_URL}`);
   console.log(mailboxUrl ? `Mail:     ${mailboxUrl}` : 'Mail:     sent through SMTP_URL');
   if (withDemo) {
     console.log('Demo accounts:');
-    const options = { cwd: root, env: { ...process.env, ...cli } };
-    await crew.run(
-      'cli demo-accounts',
-      process.execPath,
-      [...main('cli'), 'demo-accounts'],
-      options,
-    );
+    await cli(crew, environment, 'demo-accounts');
   }
   console.log('Ctrl-C stops everything.');
 }
@@ -79,11 +74,14 @@ async function start(crew, folder, { host, port }) {
   await build();
   const environment = environments({ ...started, ...http });
   writeJson(stateFile(folder), { cli: environment.cli });
-  await runCommands(crew, environment.cli);
+  await prepareData(crew, environment.cli);
   await startApps(crew, environment);
-  await showWelcome(crew, environment, started.services.mailboxUrl);
+  await showWelcome(crew, environment.cli, started.services.mailboxUrl);
   await crew.death;
 }
+
+// Where the output goes may be closed before the end; stopping in order matters more.
+process.stdout.on('error', () => undefined);
 
 const interrupted = new Promise((resolve) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, resolve);

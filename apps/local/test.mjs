@@ -73,6 +73,7 @@ async function browserTests(env) {
   if (chromium) {
     return runJest('e2e', {
       patterns,
+      crew,
       args: ['--runInBand'],
       env: { ...env, CHROMIUM_PATH: chromium },
     });
@@ -89,11 +90,11 @@ async function checks() {
 
 const runPart = {
   check: checks,
-  unit: () => runJest('unit', { patterns }),
+  unit: () => runJest('unit', { patterns, crew }),
   build: () => build().then(() => ({ passed: 1, failed: 0, skipped: 0 })),
-  integration: (env) => runJest('integration', { patterns, env, args: ['--maxWorkers=2'] }),
+  integration: (env) => runJest('integration', { patterns, crew, env, args: ['--maxWorkers=2'] }),
   e2e: browserTests,
-  chaos: (env) => runJest('chaos', { patterns, env, args: ['--runInBand'] }),
+  chaos: (env) => runJest('chaos', { patterns, crew, env, args: ['--runInBand'] }),
 };
 
 async function runParts(env) {
@@ -128,8 +129,11 @@ function showTotals(results) {
     console.log(`  ${part.padEnd(12)} ${passed} passed, ${failed} failed${also}  ${time}`);
   }
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
-  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
-  return sum('failed');
+  const nothing = sum('passed') + sum('failed') + sum('skipped') === 0;
+  if (nothing) console.log(`No test matches ${patterns.join(' ')}.`);
+  const failed = sum('failed') + Number(nothing);
+  console.log(`${sum('passed')} passed, ${failed} failed`);
+  return failed;
 }
 
 const interrupted = new Promise((resolve) => {

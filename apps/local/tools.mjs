@@ -11,7 +11,7 @@ export function tool(packageName, program, ...args) {
   return [process.execPath, join(folder, file), ...args];
 }
 
-/** Runs a command line in the project and resolves with { code, output }; never rejects. */
+/** Runs a command line in the project; never rejects. Resolves with { code, output, stdout }. */
 export function capture([command, ...args], options = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
@@ -20,10 +20,13 @@ export function capture([command, ...args], options = {}) {
       ...options,
     });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text) => (output += text));
-    }
-    child.once('error', (error) => resolve({ code: 127, output: error.message }));
-    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+    let stdout = '';
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      output += text;
+      stdout += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text) => (output += text));
+    child.once('error', (error) => resolve({ code: 127, output: error.message, stdout }));
+    child.once('close', (code) => resolve({ code: code ?? 1, output, stdout }));
   });
 }

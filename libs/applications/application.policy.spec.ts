@@ -1,8 +1,14 @@
+import { describe, expect, it } from '@jest/globals';
 import { ANONYMOUS, SYSTEM } from '#libs/platform';
 import { cannotApply, kindOf, mayApply } from './application.policy.js';
 
 const worker = { role: 'worker' as const, personId: 'w', accountId: 'a', organisationId: null };
-const counsellor = { ...worker, role: 'counsellor' as const, personId: 'c', organisationId: 'centre' };
+const counsellor = {
+  ...worker,
+  role: 'counsellor' as const,
+  personId: 'c',
+  organisationId: 'centre',
+};
 const agent = { ...counsellor, role: 'agent' as const };
 
 describe('mayApply', () => {

@@ -30,5 +30,5 @@ export class QuotaLine {
   @Column('text') occupationCode: string;
   @Column('int') places: number;
   /** Workers with a signed sending contract that was not cancelled; the database counts. */
-  @Column('int', { insert: false, update: false }) contracted: number;
+  @Column({ type: 'int', insert: false, update: false }) contracted: number;
 }

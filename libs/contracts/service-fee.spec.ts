@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { serviceFeeCap } from './service-fee.js';
 
 const law69 = { wagesPerYear: 1, longTermMonths: 36, longTermWages: 3 };

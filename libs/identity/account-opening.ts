@@ -10,11 +10,11 @@ import { SecretHasher } from './secret-hasher.js';
 const MOST_SHARERS = 10;
 
 interface Credentials {
-  identifier: Identifier;
+  identifiers: Identifier[];
   secret: string;
 }
 
-/** Opens accounts so that identifier and secret together always name one of them. */
+/** Opens accounts so that an identifier and a secret together always name one of them. */
 @Injectable()
 export class AccountOpening {
   constructor(
@@ -36,7 +36,7 @@ export class AccountOpening {
     if (problem) throw unusable({ field: 'secret', code: problem });
     const secretHash = await this.hasher.hash(credentials.secret);
     for (;;) {
-      const sharers = await this.sharers(credentials.identifier);
+      const sharers = await this.sharers(credentials.identifiers);
       const [held] = await this.hasher.matching(credentials.secret, sharers);
       if (held) return { held };
       if (sharers.length >= MOST_SHARERS) throw identifierFull();
@@ -45,23 +45,25 @@ export class AccountOpening {
     }
   }
 
-  private sharers(identifier: Identifier): Promise<NamedAccount[]> {
-    return this.db.read(SYSTEM, () => this.repository.accountsNamed(identifier));
+  private sharers(identifiers: Identifier[]): Promise<NamedAccount[]> {
+    return this.db.read(SYSTEM, () => this.repository.accountsNamed(identifiers));
   }
 
   /** Null when somebody joined the identifier since its accounts were compared. */
   private add(
-    { identifier, secret }: Credentials,
+    { identifiers, secret }: Credentials,
     { secretHash, compared }: { secretHash: string; compared: number },
     owner: () => Promise<string>,
   ): Promise<{ id: string; personId: string } | null> {
     return this.db.transaction(SYSTEM, async () => {
-      await this.repository.lockIdentifier(identifier);
-      const sharers = await this.repository.accountsNamed(identifier);
+      await this.repository.lockIdentifiers(identifiers);
+      const sharers = await this.repository.accountsNamed(identifiers);
       if (sharers.length !== compared) return null;
       const account = { id: newId(), personId: await owner() };
       await this.repository.addAccount({ ...account, secretKind: secretKind(secret), secretHash });
-      await this.repository.addIdentifier({ id: newId(), accountId: account.id, ...identifier });
+      for (const identifier of identifiers) {
+        await this.repository.addIdentifier({ id: newId(), accountId: account.id, ...identifier });
+      }
       return account;
     });
   }

@@ -79,22 +79,24 @@ export class IdentityRepository {
     return this.db.manager.findOneBy(Account, { personId });
   }
 
-  /** Makes others who want to join this identifier wait until the transaction ends. */
-  async lockIdentifier({ kind, value }: Identifier): Promise<void> {
-    await this.db.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
-      `identifier ${kind} ${value}`,
-    ]);
+  /** Makes others who want to join these identifiers wait until the transaction ends. */
+  async lockIdentifiers(identifiers: Identifier[]): Promise<void> {
+    const names = identifiers.map(({ kind, value }) => `identifier ${kind} ${value}`).sort();
+    for (const name of names) {
+      await this.db.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
+    }
   }
 
-  accountsNamed({ kind, value }: Identifier): Promise<NamedAccount[]> {
+  /** The open accounts that answer to one of these identifiers. */
+  accountsNamed(identifiers: Identifier[]): Promise<NamedAccount[]> {
     return this.db.rows(
       `SELECT account.id, account.person_id, account.secret_hash, person.full_name
-       FROM login_identifier
-       JOIN account ON account.id = account_id
-       JOIN person ON person.id = account.person_id
-       WHERE kind = $1 AND value = $2 AND status = 'active'
+       FROM account JOIN person ON person.id = account.person_id
+       WHERE status = 'active' AND account.id IN (
+         SELECT account_id FROM login_identifier
+         JOIN unnest($1::text[], $2::text[]) AS named (kind, value) USING (kind, value))
        ORDER BY account.id`,
-      [kind, value],
+      [identifiers.map(({ kind }) => kind), identifiers.map(({ value }) => value)],
     );
   }
 

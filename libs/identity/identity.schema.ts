@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { clean, type FieldProblem, LANGUAGES } from '#libs/platform';
 import { readBirth } from './birth.js';
-import { readIdentifier } from './identifier.js';
 import { readPhone } from './phone.js';
 
 type Trouble = Omit<FieldProblem, 'field'>;
@@ -17,44 +16,66 @@ function typed<T extends object>(read: (text: string) => T | { problem: Trouble 
   });
 }
 
-const needed = 'identity.field-needed';
 const blankIsNull = (text: unknown) => (text === '' || text === undefined ? null : text);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsNull, schema.nullable());
+
 const fullName = z
-  .string(needed)
+  .string()
   .transform(clean)
   .pipe(z.string().min(2, 'identity.name-short').max(100, 'identity.name-long'));
 const phone = typed(readPhone).transform((read) => read.phone);
-const secret = z.string(needed).min(1, needed).max(128, 'identity.secret-long');
+const email = z.email('identity.email-wrong').max(254, 'identity.email-wrong').toLowerCase();
+const sex = z.enum(['male', 'female'], 'identity.choose-one');
+const secret = z.string().min(1).max(128, 'identity.secret-long');
+
+/** A form may send a birth date in one field or in three: `birthDay`, `birthMonth`, `birthYear`. */
+function joinBirth(form: unknown): unknown {
+  if (typeof form !== 'object' || form === null || 'birth' in form) return form;
+  const fields = form as Record<string, unknown>;
+  const parts = [fields['birthDay'], fields['birthMonth'], fields['birthYear']];
+  const known = parts.map((part) => (typeof part === 'string' ? part.trim() : ''));
+  return { ...form, birth: known.join('/').replace(/^\/+/, '') };
+}
 
 export const loginSchema = z.object({
-  identifier: z.string(needed).trim().min(1, needed).max(254, 'identity.email-wrong'),
+  identifier: z.string().trim().min(1).max(254, 'identity.email-wrong'),
   secret,
 });
 export type Login = z.infer<typeof loginSchema>;
 
-export const registrationSchema = z.object({
-  fullName,
-  identifier: typed(readIdentifier)
-    .transform((read) => read.identifier)
-    // User names are given to staff.
-    .refine((identifier) => identifier.kind !== 'username', 'identity.phone-not-digits'),
-  secret,
-});
+export const registrationSchema = z
+  .preprocess(
+    joinBirth,
+    z.object({
+      fullName,
+      phone: optional(phone),
+      email: optional(email),
+      secret,
+      birth: optional(typed(readBirth)),
+      sex: optional(sex),
+      consent: z.literal('yes', 'identity.consent-needed'),
+    }),
+  )
+  .refine(({ phone, email }) => phone !== null || email !== null, {
+    path: ['phone'],
+    message: 'identity.phone-or-email',
+  });
+/** What a worker says to get an account: a telephone or an e-mail, or both. */
 export type Registration = z.infer<typeof registrationSchema>;
 
 export const secretChangeSchema = z.object({ current: secret, next: secret });
 export type SecretChange = z.infer<typeof secretChangeSchema>;
 
-export const personSchema = z.object({
-  fullName,
-  birth: z.preprocess(blankIsNull, typed(readBirth).nullable()),
-  sex: z.preprocess(blankIsNull, z.enum(['male', 'female'], 'identity.choose-one').nullable()),
-  phone: z.preprocess(blankIsNull, phone.nullable()),
-  email: z.preprocess(
-    blankIsNull,
-    z.email('identity.email-wrong').max(254, 'identity.email-wrong').toLowerCase().nullable(),
-  ),
-  language: z.enum(LANGUAGES).default('vi'),
-});
+export const personSchema = z.preprocess(
+  joinBirth,
+  z.object({
+    fullName,
+    birth: optional(typed(readBirth)),
+    sex: optional(sex),
+    phone: optional(phone),
+    email: optional(email),
+    language: z.enum(LANGUAGES).default('vi'),
+  }),
+);
 /** A person as a form or a file describes them. */
 export type PersonDraft = z.infer<typeof personSchema>;

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { type Actor, Db, fold, type Language, newId, SYSTEM } from '#libs/platform';
+import { type Actor, Db, fold, type Language, newId, type Role, SYSTEM } from '#libs/platform';
 import { AccountOpening } from './account-opening.js';
-import { readIdentifier } from './identifier.js';
+import { type Identifier, readIdentifier } from './identifier.js';
 import { loginFailed, noRole, unusable } from './identity.errors.js';
 import { mayUsePin } from './identity.policy.js';
 import { type CurrentMembership, IdentityRepository } from './identity.repository.js';
@@ -20,7 +20,7 @@ export interface Doorway {
 
 /** Who a session's token stands for. */
 export interface CurrentUser {
-  actor: Actor;
+  actor: Actor & { role: Role };
   name: string;
   language: Language;
 }
@@ -50,28 +50,14 @@ export class IdentityService {
    * with the same telephone the answer is the one for weak secrets (422), and counts as a wrong try.
    */
   async register(form: Registration, language: Language, door: Doorway): Promise<StartedSession> {
-    const { fullName, identifier } = form;
-    const attempt = await this.throttle.admit(identifier.value, door.address);
+    const identifiers = identifiersOf(form);
+    const attempt = await this.throttle.admit(identifiers[0]?.value ?? '', door.address);
     return refuseSlowly(async () => {
-      const result = await this.opening.open(form, { pinAllowed: true }, async () => {
-        const personId = newId();
-        const contact = {
-          phone: identifier.kind === 'phone' ? identifier.value : null,
-          email: identifier.kind === 'email' ? identifier.value : null,
-        };
-        const unknown = { birthDate: null, birthPrecision: null, sex: null };
-        await this.repository.addPerson({
-          id: personId,
-          fullName,
-          language,
-          ...contact,
-          ...unknown,
-        });
-        const role = 'worker';
-        await this.repository.addMembership({ id: newId(), personId, role, organisationId: null });
-        return personId;
-      });
-      if ('held' in result && fold(result.held.fullName) !== fold(fullName)) {
+      const credentials = { identifiers, secret: form.secret };
+      const result = await this.opening.open(credentials, { pinAllowed: true }, () =>
+        this.addWorker(form, language),
+      );
+      if ('held' in result && fold(result.held.fullName) !== fold(form.fullName)) {
         throw unusable({ field: 'secret', code: 'identity.secret-guessable' });
       }
       await attempt.forgive();
@@ -90,7 +76,7 @@ export class IdentityService {
     const attempt = await this.throttle.admit(typed, door.address);
     return refuseSlowly(async () => {
       const accounts = identifier
-        ? await this.db.read(SYSTEM, () => this.repository.accountsNamed(identifier))
+        ? await this.db.read(SYSTEM, () => this.repository.accountsNamed([identifier]))
         : [];
       const [account, ...others] = await this.hasher.matching(credentials.secret, accounts);
       if (!account || others.length > 0) throw loginFailed();
@@ -124,9 +110,9 @@ export class IdentityService {
   }
 
   /** Goes on as another of the person's memberships, in a new session. */
-  async switchRole(actor: Actor, membershipId: string, token: string): Promise<StartedSession> {
+  async switchRole(actor: Actor, membershipId: string, door: Doorway): Promise<StartedSession> {
     const { accountId, personId } = personOf(actor);
-    return this.start({ id: accountId, personId }, { replaces: token, membershipId });
+    return this.start({ id: accountId, personId }, { replaces: door.token, membershipId });
   }
 
   /** Changes the secret, ends every session of the account and begins a new one. */
@@ -157,6 +143,20 @@ export class IdentityService {
   async chooseLanguage(actor: Actor, language: Language): Promise<void> {
     const { personId } = personOf(actor);
     await this.db.transaction(actor, () => this.repository.setLanguage(personId, language));
+  }
+
+  private async addWorker(form: Registration, language: Language): Promise<string> {
+    const { fullName, phone, email, sex } = form;
+    const personId = newId();
+    const birth = form.birth ?? { birthDate: null, birthPrecision: null };
+    await this.repository.addPerson({
+      id: personId,
+      ...{ fullName, phone, email, sex, language, ...birth },
+      consentStorageAt: this.db.now,
+    });
+    const membership = { personId, role: 'worker' as const, organisationId: null };
+    await this.repository.addMembership({ id: newId(), ...membership });
+    return personId;
   }
 
   private async refuseUnusable(
@@ -193,6 +193,13 @@ export class IdentityService {
       return { token, actor, name: person.fullName, language: person.language };
     });
   }
+}
+
+function identifiersOf({ phone, email }: Registration): Identifier[] {
+  return [
+    ...(phone === null ? [] : [{ kind: 'phone' as const, value: phone }]),
+    ...(email === null ? [] : [{ kind: 'email' as const, value: email }]),
+  ];
 }
 
 function personOf(actor: Actor): { personId: string; accountId: string } {

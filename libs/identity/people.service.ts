@@ -31,7 +31,7 @@ export class PeopleService {
     const known = birth ?? { birthDate: null, birthPrecision: null };
     return this.db.transaction(actor, async () => {
       const id = newId();
-      await this.repository.addPerson({ id, ...person, ...known });
+      await this.repository.addPerson({ id, ...person, ...known, consentStorageAt: null });
       return id;
     });
   }
@@ -69,7 +69,8 @@ export class PeopleService {
       this.repository.membershipsOf(account.personId),
     );
     const pinAllowed = mayUsePin(memberships.map((membership) => membership.role));
-    const result = await this.opening.open(account, { pinAllowed }, () =>
+    const credentials = { identifiers: [account.identifier], secret: account.secret };
+    const result = await this.opening.open(credentials, { pinAllowed }, () =>
       Promise.resolve(account.personId),
     );
     if ('held' in result) throw unusable({ field: 'secret', code: 'identity.secret-guessable' });

@@ -19,5 +19,7 @@ export class Person {
   @Column('text') language: Language;
   /** Set when two records turned out to be one human being. */
   @Column('uuid', { nullable: true }) mergedInto: string | null;
+  /** When the person agreed that the portal keeps what it was told. */
+  @Column('timestamptz', { nullable: true }) consentStorageAt: Date | null;
   @Column('timestamptz') createdAt: Date;
 }

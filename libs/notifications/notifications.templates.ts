@@ -29,7 +29,7 @@ export function defineTemplate<Parameters extends object>(
   name: string,
   options: Omit<Template<Parameters>, 'name' | 'critical'> & { critical?: boolean },
 ): Template<Parameters> {
-  return { name, critical: false, ...options };
+  return { critical: false, ...options, name };
 }
 
 /** All templates of the application, by name: stored notifications find their sentences here. */

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { licenceVerdict } from './licence.js';
 
 const always = { market: null, validFrom: '2020-01-01', validTo: null };

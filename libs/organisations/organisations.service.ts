@@ -23,11 +23,7 @@ export class OrganisationsService {
    */
   licenceOn(organisationId: string, market: string, date: IsoDate): Promise<LicenceVerdict> {
     return this.db.read(ANONYMOUS, async () =>
-      licenceVerdict(
-        await this.organisations.licencePeriodsOf(organisationId),
-        market,
-        date,
-      ),
+      licenceVerdict(await this.organisations.licencePeriodsOf(organisationId), market, date),
     );
   }
 

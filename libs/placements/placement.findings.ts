@@ -17,8 +17,6 @@ export interface GuardInput {
   birthPrecision: 'day' | 'month' | 'year' | null;
   channel: string;
   stages: readonly string[];
-  /** Null: no posting yet, as before an employer chooses from a roster. */
-  posting: { open: boolean } | null;
   /** Null: no agency takes part. */
   licence: LicenceVerdict | null;
   contract: QuotaLineView | null;
@@ -50,49 +48,44 @@ export const tooYoung: Finding = (input, value) => {
   return reason(certain ? 'too-young' : 'age-unknown', { years });
 };
 
-export const postingClosed: Finding = ({ posting }) =>
-  posting && !posting.open ? reason('posting-closed') : null;
-
 /** Law 69/2020 art. 5, 27: without a licence in force in the market nobody is recruited or sent. */
 export const licenceNotActive: Finding = (input, value) => {
   if (!concerns(input, value)) return null;
   const status = input.licence ?? 'NONE';
-  return status === 'ACTIVE' ? null : reason('licence-not-active', { status });
+  return status === 'ACTIVE' ? null : reason(`licence-${status}`);
 };
 
 /** Law 69/2020 art. 20: a supply contract is performed only once it is accepted. */
 export const contractNotAccepted: Finding = (input, value) => {
   if (!concerns(input, value)) return null;
   if (!input.contract) return reason('contract-missing');
-  const { status } = input.contract;
-  return PERFORMABLE.includes(status) ? null : reason('contract-not-accepted', { status });
+  return PERFORMABLE.includes(input.contract.status) ? null : reason('contract-not-accepted');
 };
 
 /** Law 69/2020 art. 23. A fee that cannot be held against the ceiling is not allowed. */
 export const feeAboveCap: Finding = ({ facts, contract, vndPerWageMinor }, value) => {
   const fee = facts.service_fee_vnd ?? 0;
   if (fee === 0 || !contract) return null;
-  if (vndPerWageMinor === null) return reason('fee-without-rate', { currency: contract.wageCurrency });
+  if (vndPerWageMinor === null)
+    return reason('fee-without-rate', { currency: contract.wageCurrency });
   const rule: FeeCapRule = {
     wagesPerYear: amount(value, 'wagesPerYear'),
     longTermMonths: amount(value, 'longTermMonths'),
     longTermWages: amount(value, 'longTermWages'),
   };
   const cap = Math.floor(serviceFeeCap(rule, contract) * vndPerWageMinor);
-  return fee > cap ? reason('fee-above-cap', { fee, cap, over: fee - cap }) : null;
+  return fee > cap ? reason('fee-above-cap', { cap, over: fee - cap }) : null;
 };
 
 /** Law 69/2020 art. 35, 42: public units and investors take no service fee. */
 export const feeWhereNoneIsAllowed: Finding = (input, value) => {
   const fee = input.facts.service_fee_vnd ?? 0;
-  return fee > 0 && concerns(input, value) ? reason('fee-not-allowed', { fee }) : null;
+  return fee > 0 && concerns(input, value) ? reason('fee-not-allowed') : null;
 };
 
 /** Law 69/2020 art. 7.8. */
-export const brokerage: Finding = ({ facts }) => {
-  const amountTaken = facts.brokerage_vnd ?? 0;
-  return amountTaken > 0 ? reason('brokerage', { amount: amountTaken }) : null;
-};
+export const brokerage: Finding = ({ facts }) =>
+  (facts.brokerage_vnd ?? 0) > 0 ? reason('brokerage') : null;
 
 /** Law 69/2020 art. 26.2đ: the agency promises in writing when the worker leaves. */
 export const promiseMissingOrLate: Finding = (input, value) => {
@@ -100,7 +93,9 @@ export const promiseMissingOrLate: Finding = (input, value) => {
   const { selected_on: selectedOn, departure_promised_by: promisedBy } = input.facts;
   const days = amount(value, 'days');
   if (!promisedBy) return reason('promise-missing', { days });
-  return selectedOn && promisedBy > addDays(selectedOn, days) ? reason('promise-late', { days }) : null;
+  return selectedOn && promisedBy > addDays(selectedOn, days)
+    ? reason('promise-late', { days })
+    : null;
 };
 
 /** Decree 112/2021 art. 30: after the sending contract, and after acceptance abroad or the visa. */
@@ -118,19 +113,25 @@ export const orientationNotValid: Finding = ({ channel, facts }, value) => {
   const issuedOn = facts.orientation_issued_on;
   const months = amount(value, 'validMonths');
   if (!issuedOn) return reason('orientation-missing');
-  return addMonths(issuedOn, months) < departure(facts) ? reason('orientation-expired', { months }) : null;
+  return addMonths(issuedOn, months) < departure(facts)
+    ? reason('orientation-expired', { months })
+    : null;
 };
 
 /** Prime Minister's Decision 40/2021: the worker's contribution to the support fund. */
 export const fundNotPaid: Finding = ({ facts }, value) => {
   const days = amount(value, 'daysBefore');
   if (!facts.fund_paid_on) return reason('fund-missing', { days });
-  return facts.fund_paid_on > addDays(departure(facts), -days) ? reason('fund-late', { days }) : null;
+  return facts.fund_paid_on > addDays(departure(facts), -days)
+    ? reason('fund-late', { days })
+    : null;
 };
 
 /** Decree 372/2025, known from summaries: the list of workers is confirmed before they leave. */
 export const listNotConfirmed: Finding = ({ stages, facts }) =>
-  stages.includes('LIST_CONFIRMED') && !facts.list_confirmed_on ? reason('list-not-confirmed') : null;
+  stages.includes('LIST_CONFIRMED') && !facts.list_confirmed_on
+    ? reason('list-not-confirmed')
+    : null;
 
 export const passportExpired: Finding = ({ facts }) =>
   (facts.passport_expires_on ?? '') < departure(facts) ? reason('passport-expired') : null;

@@ -12,7 +12,6 @@ import {
   listNotConfirmed,
   orientationNotValid,
   passportExpired,
-  postingClosed,
   promiseMissingOrLate,
   type Reason,
   reason,
@@ -36,15 +35,12 @@ interface Guard {
   find: Finding;
   /** Facts that can cure it. */
   reads: readonly FactKind[];
-  /** False: it does not stand again at READY and DEPARTED. */
-  again?: false;
 }
 
 const LEAVING = ['departs_on', 'departed_on'] as const;
 
 const GUARDS: readonly Guard[] = [
   { at: 'APPLIED', rule: 'overseas.minimum-age', find: tooYoung, reads: [] },
-  { at: 'APPLIED', rule: null, find: postingClosed, reads: [], again: false },
   { at: 'APPLIED', rule: 'overseas.licence', find: licenceNotActive, reads: [] },
   {
     at: 'SELECTED',
@@ -127,8 +123,7 @@ function apply(guard: Guard, input: GuardInput, verdict: Verdict): void {
 }
 
 function standsAt(guard: Guard, target: PlacementState): boolean {
-  if (guard.at === target) return true;
-  return guard.again !== false && (target === 'READY' || target === 'DEPARTED');
+  return guard.at === target || target === 'READY' || target === 'DEPARTED';
 }
 
 /** The contracted are counted by the database, which refuses one too many by itself. */

@@ -65,7 +65,12 @@ export const STEPS = {
     by: ['counsellor'],
     needs: [needs('counselling_note')],
   },
-  apply: { to: 'APPLIED', from: ['INTERESTED', 'COUNSELLED'], by: ['worker', 'counsellor'], needs: [] },
+  apply: {
+    to: 'APPLIED',
+    from: ['INTERESTED', 'COUNSELLED'],
+    by: ['worker', 'counsellor'],
+    needs: [],
+  },
   prescreen: {
     to: 'PRESCREENED',
     from: ['APPLIED'],

@@ -5,6 +5,7 @@ import {
   type Actor,
   dateInZone,
   Db,
+  type IsoDate,
   newCode,
   newId,
   Outbox,
@@ -31,7 +32,7 @@ export class PostingsService {
 
   /** A page of open postings with an exact total. Problem 503 while the search engine is away. */
   async search(actor: Actor, query: PostingQuery): Promise<PostingPage> {
-    const today = await this.db.read(actor, () => Promise.resolve(dateInZone(this.db.now)));
+    const today = await this.today(actor);
     const found = await this.index.search(query, today).catch((error: unknown) => {
       const away = error instanceof MeilisearchRequestError;
       throw away || error instanceof MeilisearchRequestTimeOutError ? searchAway() : error;
@@ -46,6 +47,11 @@ export class PostingsService {
       page: query.page,
       widened: found.widened,
     };
+  }
+
+  /** The date in the province, by the clock of the database. */
+  today(actor: Actor): Promise<IsoDate> {
+    return this.db.read(actor, () => Promise.resolve(dateInZone(this.db.now)));
   }
 
   /** One posting by its public code, open or closed. Problem 404. */

@@ -30,11 +30,10 @@ const languageTest = z
   })
   .refine(({ test, level }) => levelRank(test, level) !== null, { path: ['level'] });
 
-/** One entry for each key; two of the same would leave open which holds. */
-const distinct =
-  <Item>(key: (item: Item) => string) =>
-  (items: Item[]) =>
-    new Set(items.map(key)).size === items.length;
+/** Two entries of the same key would leave open which of them holds. */
+function distinct(keys: string[]): boolean {
+  return new Set(keys).size === keys.length;
+}
 
 export const profileDraftSchema = z
   .object({
@@ -52,12 +51,12 @@ export const profileDraftSchema = z
     experiences: z
       .array(experience)
       .max(10)
-      .refine(distinct((item) => item.occupationCode))
+      .refine((items) => distinct(items.map((item) => item.occupationCode)))
       .default([]),
     languageTests: z
       .array(languageTest)
       .max(10)
-      .refine(distinct((item) => item.test))
+      .refine((items) => distinct(items.map((item) => item.test)))
       .default([]),
     consentMatching: z.boolean().default(false).meta({ description: 'Ticked by the worker' }),
   })

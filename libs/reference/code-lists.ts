@@ -15,8 +15,10 @@ export interface Province {
   slug: string;
   /** Names of the provinces before 2025-07-01 that this one absorbed. */
   former: string[];
-  /** Short forms and well-known towns and districts by which people name it. */
+  /** Short forms and other spellings. */
   aliases: string[];
+  /** Well-known towns and districts, past and present, by which addresses name it. */
+  towns: string[];
 }
 
 export interface Commune {

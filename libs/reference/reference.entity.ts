@@ -26,6 +26,7 @@ export class ProvinceRow implements Province {
   @Column('text') slug: string;
   @Column('text', { array: true }) former: string[];
   @Column('text', { array: true }) aliases: string[];
+  @Column('text', { array: true }) towns: string[];
 }
 
 @Entity('commune')

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { shippedLists } from './data/shipped.js';
 import { Reference } from './reference.js';
 

@@ -1,4 +1,4 @@
-import { type ComponentChildren, type InputHTMLAttributes } from 'preact';
+import { type ComponentChildren } from 'preact';
 import { type Language } from '#libs/platform';
 import { Icon } from './icon.js';
 import { uiTexts } from './ui.texts.js';
@@ -6,18 +6,20 @@ import { uiTexts } from './ui.texts.js';
 interface LabelledProps {
   language: Language;
   name: string;
+  /** Set where a page has several fields of this name. */
+  id?: string;
   label: string;
   help?: string;
   problem?: string;
   optional?: boolean;
 }
 
-function ids({ name, help, problem }: LabelledProps) {
-  const described = [help !== undefined && `h-${name}`, problem !== undefined && `e-${name}`]
+function ids({ name, id = name, help, problem }: LabelledProps) {
+  const described = [help !== undefined && `h-${id}`, problem !== undefined && `e-${id}`]
     .filter(Boolean)
     .join(' ');
   return {
-    id: `f-${name}`,
+    id: `f-${id}`,
     name,
     'aria-describedby': described === '' ? undefined : described,
     'aria-invalid': problem === undefined ? undefined : true,
@@ -25,20 +27,20 @@ function ids({ name, help, problem }: LabelledProps) {
 }
 
 function Labelled(props: LabelledProps & { children: ComponentChildren }) {
-  const { language, name, label, help, problem, optional = false, children } = props;
+  const { language, name, id = name, label, help, problem, optional = false, children } = props;
   return (
     <div class="field">
-      <label class="field-label" for={`f-${name}`}>
+      <label class="field-label" for={`f-${id}`}>
         {label}
         {optional && <span class="muted"> ({uiTexts(language, 'form.optional')})</span>}
       </label>
       {help !== undefined && (
-        <p class="field-help" id={`h-${name}`}>
+        <p class="field-help" id={`h-${id}`}>
           {help}
         </p>
       )}
       {children}
-      <FieldError name={name} problem={problem} />
+      <FieldError name={id} problem={problem} />
     </div>
   );
 }
@@ -56,7 +58,7 @@ function FieldError({ name, problem }: { name: string; problem?: string }) {
 interface FieldProps extends LabelledProps {
   type?: 'text' | 'tel' | 'email' | 'password' | 'number' | 'date' | 'search';
   value?: string;
-  autocomplete?: InputHTMLAttributes['autocomplete'];
+  autocomplete?: string;
   inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email';
 }
 

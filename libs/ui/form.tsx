@@ -54,10 +54,12 @@ export function fieldSentences(
 interface ErrorSummaryProps {
   language: Language;
   sentences: FieldSentences;
+  /** What stands before the field's name in its id. */
+  prefix?: string;
 }
 
 /** Stands on top of a form that came back: each sentence leads to its field. */
-export function ErrorSummary({ language, sentences }: ErrorSummaryProps) {
+export function ErrorSummary({ language, sentences, prefix = '' }: ErrorSummaryProps) {
   const entries = Object.entries(sentences);
   if (entries.length === 0) return null;
   return (
@@ -72,7 +74,7 @@ export function ErrorSummary({ language, sentences }: ErrorSummaryProps) {
         <ul>
           {entries.map(([field, sentence]) => (
             <li key={field}>
-              <a href={`#f-${field}`}>{sentence}</a>
+              <a href={`#f-${prefix}${field}`}>{sentence}</a>
             </li>
           ))}
         </ul>

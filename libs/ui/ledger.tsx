@@ -3,6 +3,8 @@ export interface LedgerCell {
   label: string;
   figure: string;
   note?: string;
+  /** The figure is a word, not a number: set smaller. */
+  words?: boolean;
   /** Shown only where the screen is wide enough for columns. */
   wideOnly?: boolean;
 }
@@ -11,11 +13,11 @@ export interface LedgerCell {
 export function Ledger({ cells }: { cells: LedgerCell[] }) {
   return (
     <dl class={`ledger ledger-${cells.length}`}>
-      {cells.map(({ label, figure, note, wideOnly = false }) => (
+      {cells.map(({ label, figure, note, words = false, wideOnly = false }) => (
         <div key={label} class={wideOnly ? 'only-wide' : undefined}>
           <dt>{label}</dt>
           <dd>
-            <span class="figure">{figure}</span>
+            <span class={words ? 'figure figure-words' : 'figure'}>{figure}</span>
             {note !== undefined && <span class="muted">{note}</span>}
           </dd>
         </div>

@@ -72,24 +72,43 @@ interface FacetListProps {
   options: FacetOption[];
 }
 
+/** Values of a filter that are shown at once; the others open below. */
+const FACETS_SHOWN = 8;
+
 /** The values of one filter as links with counts; the chosen ones carry a filled box. */
 export function FacetList({ language, title, options }: FacetListProps) {
   if (options.length === 0) return null;
+  const hidden = options.length - FACETS_SHOWN;
   return (
     <section class="facet">
       <h3>{title}</h3>
-      <ul>
-        {options.map(({ label, count, href, chosen }) => (
-          <li key={label}>
-            <a href={href} aria-current={chosen ? 'true' : undefined}>
-              <span class="facet-box">{chosen && <Icon name="check" />}</span>
-              <span>{label}</span>
-              <span class="facet-count">{formatCount(count, language)}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      <FacetLinks language={language} options={options.slice(0, FACETS_SHOWN)} />
+      {hidden > 0 && (
+        <details class="disclosure">
+          <summary>
+            <Icon name="chevron-down" />
+            {uiTexts(language, 'facet.more', { count: hidden })}
+          </summary>
+          <FacetLinks language={language} options={options.slice(FACETS_SHOWN)} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function FacetLinks({ language, options }: Omit<FacetListProps, 'title'>) {
+  return (
+    <ul>
+      {options.map(({ label, count, href, chosen }) => (
+        <li key={label}>
+          <a href={href} aria-current={chosen ? 'true' : undefined}>
+            <span class="facet-box">{chosen && <Icon name="check" />}</span>
+            <span>{label}</span>
+            <span class="facet-count">{formatCount(count, language)}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -15,7 +15,7 @@ interface ButtonProps {
 }
 
 function buttonClass({ kind = 'primary', block = false }: ButtonProps): string {
-  return ['btn', `btn-${kind}`, ...(block ? ['btn-wide'] : [])].join(' ');
+  return ['btn', `btn-${kind}`, ...(block ? ['btn-full'] : [])].join(' ');
 }
 
 /** Sends the form it stands in; its label is a verb with its object. */

@@ -49,14 +49,16 @@ export function OfferHead({
 }: OfferHeadProps) {
   return (
     <div class="offer-head">
-      <p class="tags">
-        {tags.map((tag, index) => (
-          <Tag key={tag} strong={index === 0}>
-            {tag}
-          </Tag>
-        ))}
-        {caution !== undefined && <StateTag state="unknown">{caution}</StateTag>}
-      </p>
+      {(tags.length > 0 || caution !== undefined) && (
+        <p class="tags">
+          {tags.map((tag, index) => (
+            <Tag key={tag} strong={index === 0}>
+              {tag}
+            </Tag>
+          ))}
+          {caution !== undefined && <StateTag state="unknown">{caution}</StateTag>}
+        </p>
+      )}
       {title}
       {organisation !== undefined && <p class="organisation">{organisation}</p>}
       {verified && <Verified language={language} />}

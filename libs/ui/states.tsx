@@ -58,7 +58,7 @@ export function ErrorPage({ frame, title, text, code, retryHref }: ErrorPageProp
           {code !== undefined && (
             <>
               {' '}
-              <strong class="unbroken">{uiTexts(language, 'error.code', { code })}</strong>
+              {uiTexts(language, 'error.code')} <strong>{code}</strong>
             </>
           )}
         </p>

@@ -55,8 +55,15 @@ export interface WayStep {
   when?: string;
 }
 
+interface TimeLineProps {
+  language: Language;
+  steps: WayStep[];
+  /** The reader is the one who is on the way. */
+  own?: boolean;
+}
+
 /** The whole way, top to bottom: what is done, where the person is, what comes. */
-export function TimeLine({ language, steps }: { language: Language; steps: WayStep[] }) {
+export function TimeLine({ language, steps, own = true }: TimeLineProps) {
   return (
     <ol class="way">
       {steps.map(({ status, title, text, when }, index) => (
@@ -70,7 +77,8 @@ export function TimeLine({ language, steps }: { language: Language; steps: WaySt
             <strong>{title}</strong>
             <p class={status === 'here' ? undefined : 'muted'}>
               {when !== undefined && <span class="unbroken">{when}. </span>}
-              {status === 'here' ? `${text ?? ''} ${uiTexts(language, 'way.here')}` : text}
+              {text}
+              {status === 'here' && own && ` ${uiTexts(language, 'way.here')}`}
             </p>
           </div>
         </li>

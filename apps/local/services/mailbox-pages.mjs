@@ -19,7 +19,7 @@ const escape = (text) => String(text).replace(/[&<>"']/g, (sign) => ENTITIES[sig
 
 /** Text with its web addresses as links. What is linked is escaped before. */
 const linked = (text) =>
-  escape(text).replace(/https?:\/\/(?:(?!&lt;|&gt;|&quot;|&#39;)\S)+/g, (address) => {
+  escape(text).replace(/https?:\/\/(?:(?!&lt;|&gt;|&quot;|&#39;)\S)*[^\s.,;:!?)]/g, (address) => {
     return `<a href="${address}" rel="noreferrer">${address}</a>`;
   });
 
@@ -29,9 +29,11 @@ function page(title, body) {
 <title>${escape(title)}</title><style>${STYLE}</style></head><body><main>${body}</main></body></html>`;
 }
 
+const time = (iso) => `<time datetime="${iso}">${iso.slice(0, 19).replace('T', ' ')} UTC</time>`;
+
 const line = ({ id, subject, from, to, receivedAt }) => `<li>
   <a href="/messages/${id}">${escape(subject || '(no subject)')}</a><br>
-  <small>${escape(to.join(', '))} · from ${escape(from)} · <time>${receivedAt}</time></small></li>`;
+  <small>${escape(to.join(', '))} · from ${escape(from)} · ${time(receivedAt)}</small></li>`;
 
 /** The list of mails, newest first, with a field to see those of one address. */
 export function listPage(messages, to) {
@@ -52,7 +54,7 @@ export function messagePage({ id, subject, from, to, receivedAt, text, headers }
   return page(
     subject || '(no subject)',
     `<p><a href="/">All mail</a></p><article><h1>${escape(subject || '(no subject)')}</h1>
-    <p>From ${escape(from)}<br>To ${escape(to.join(', '))}<br><time>${receivedAt}</time></p>
+    <p>From ${escape(from)}<br>To ${escape(to.join(', '))}<br>${time(receivedAt)}</p>
     <pre>${linked(text)}</pre>
     <details><summary>Headers</summary><pre>${escape(headers.join('\n'))}</pre></details>
     <p><a href="/messages/${id}.eml">The mail as a file</a></p></article>`,

@@ -60,10 +60,8 @@ export async function startServices({ crew, folder, programs, given, durable }) 
   const ports = await choosePorts(join(folder, 'ports.json'), PORTS);
   const secrets = secretsOf(folder);
   const place = { crew, folder, programs, given, durable, ports, secrets };
-  const databaseUrl = await postgres(place);
-  const redisUrl = await redis(place);
-  const search = await meilisearch(place);
-  const post = await mail(place);
+  const starts = [postgres(place), redis(place), meilisearch(place), mail(place)];
+  const [databaseUrl, redisUrl, search, post] = await Promise.all(starts);
   const services = { databaseUrl, redisUrl, ...search, ...post };
   return { services, secrets, runnerPort: Number(process.env.RUNNER_PORT) || ports.runner };
 }

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { fromTelex } from './telex.js';
 
 describe('fromTelex', () => {

@@ -32,7 +32,7 @@ export const tradeOccupations = `
 6221 | Nuôi trồng thủy sản | Aquaculture workers | nuôi tôm, nuôi trồng thủy sản, nuôi cá, công nhân nuôi tôm, nuôi hàu
 6222 | Ngư dân ven bờ, nội địa | Inland and coastal fishery workers | đánh cá gần bờ, thuyền viên gần bờ, đánh bắt gần bờ, ngư nghiệp
 6223 | Ngư dân, thuyền viên xa bờ | Deep-sea fishery workers | thuyền viên tàu cá, thuyền viên xa bờ, đánh cá xa bờ, thuyền viên đánh cá, tàu cá, đánh bắt hải sản
-7112 | Thợ xây, thợ nề | Bricklayers | thợ xây, thợ nề, thợ hồ, xây dựng, thợ xây dựng, công nhân xây dựng, xây trát
+7112 | Thợ xây, thợ nề | Bricklayers | thợ xây, thợ nề, thợ hồ, thợ xây dựng, công nhân xây dựng, xây trát
 7114 | Thợ bê tông, cốp pha | Concrete placers and finishers | cốp pha, coffa, ván khuôn, bê tông, thợ cốp pha, thợ bê tông, thợ coppha, coppha, đổ bê tông
 7115 | Thợ mộc xây dựng | Carpenters and joiners | mộc xây dựng, thợ mộc xây dựng, lắp đặt nội thất, thợ lắp đặt nội thất
 7119 | Thợ giàn giáo, phá dỡ | Building frame workers n.e.c. | giàn giáo, dàn giáo, phá dỡ, thợ giàn giáo, lắp giàn giáo, tháo dỡ
@@ -70,7 +70,7 @@ export const tradeOccupations = `
 7532 | Cắt, làm rập may | Garment pattern-makers and cutters | làm rập, thợ cắt vải, cắt rập, thiết kế rập, nhân viên rập, công nhân cắt, thợ rập, giác sơ đồ, rập, nhân viên sơ đồ, trải vải
 7533 | Thợ thêu, may tay | Sewing, embroidery workers | thợ thêu, thêu, may tay, thêu vi tính, vận hành máy thêu
 7536 | Thợ giày, da | Shoemakers and related workers | thợ giày, đóng giày, làm da, thợ da, may túi xách, thợ túi xách
-7543 | Kiểm tra chất lượng (KCS) | Product graders and testers | kcs, qc, qa, kiểm tra chất lượng, kiểm hàng, nhân viên qc, nhân viên qa, nhân viên kcs, qa qc, qa/qc, kiểm soát chất lượng, quản lý chất lượng sản phẩm, quality control, nhân viên qa/qc, quản lý chất lượng, kiểm phẩm, nhân viên kiểm tra chất lượng, đảm bảo chất lượng, quality assurance, nhân viên kiểm hàng, chuyên viên qa, chuyên viên qc, pqc, iqc, oqc, giám sát qc, trưởng nhóm qc, trưởng nhóm qa, kiểm soát chất lượng sản phẩm, nhân viên chất lượng
+7543 | Kiểm tra chất lượng (KCS) | Product graders and testers | kcs, qc, qa, kiểm tra chất lượng, kiểm hàng, nhân viên qc, nhân viên qa, nhân viên kcs, qa qc, qaqc, qa/qc, kiểm soát chất lượng, quản lý chất lượng sản phẩm, quality control, nhân viên qa/qc, quản lý chất lượng, kiểm phẩm, nhân viên kiểm tra chất lượng, đảm bảo chất lượng, quality assurance, nhân viên kiểm hàng, chuyên viên qa, chuyên viên qc, pqc, iqc, oqc, giám sát qc, trưởng nhóm qc, trưởng nhóm qa, kiểm soát chất lượng sản phẩm, nhân viên chất lượng
 8111 | Khai thác mỏ, đá | Miners and quarriers | khai thác mỏ, khai thác đá, công nhân mỏ, khai thác than
 8114 | Vận hành máy xi măng, bê tông | Cement, stone and mineral products machine operators | vận hành trạm trộn, trạm trộn bê tông, sản xuất xi măng, cắt đá, sản xuất gạch, công nhân gạch
 8121 | Vận hành luyện kim | Metal processing plant operators | luyện kim, luyện thép, cán thép, công nhân thép, cán tôn

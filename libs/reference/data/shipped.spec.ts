@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { shippedLists } from './shipped.js';
 
 const { countries, provinces, communes, occupations, programmes, rates } = shippedLists;

@@ -16,7 +16,8 @@ export class CreateReference1795507800000 implements MigrationInterface {
         name_vi text NOT NULL,
         slug text NOT NULL UNIQUE,
         former text[] NOT NULL,
-        aliases text[] NOT NULL
+        aliases text[] NOT NULL,
+        towns text[] NOT NULL
       );
       COMMENT ON COLUMN province.former IS 'Names of the provinces before 2025-07-01 that this one absorbed';
 

@@ -44,6 +44,7 @@ export const en: Record<keyof typeof vi, string> = {
   'pager.previous': 'Previous page',
   'pager.next': 'Next page',
   'chip.remove': 'Remove {name}',
+  'facet.more': '{count} more',
 
   'form.optional': 'optional',
   'form.choose': 'Choose…',
@@ -66,5 +67,5 @@ export const en: Record<keyof typeof vi, string> = {
   'error.retry': 'Try again',
   'error.home': 'To the search page',
   'error.urgent': 'Urgent? Call {phone}.',
-  'error.code': 'Read this code to the counsellor: {code}',
+  'error.code': 'Read this code to the counsellor:',
 };

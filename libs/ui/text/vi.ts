@@ -42,6 +42,7 @@ export const vi = {
   'pager.previous': 'Trang trước',
   'pager.next': 'Trang sau',
   'chip.remove': 'Bỏ {name}',
+  'facet.more': 'Thêm {count} lựa chọn',
 
   'form.optional': 'không bắt buộc',
   'form.choose': 'Chọn…',
@@ -64,5 +65,5 @@ export const vi = {
   'error.retry': 'Thử lại',
   'error.home': 'Về trang tìm việc',
   'error.urgent': 'Cần gấp? Gọi {phone}.',
-  'error.code': 'Đọc mã này cho tư vấn viên: {code}',
+  'error.code': 'Đọc mã này cho tư vấn viên:',
 } as const;

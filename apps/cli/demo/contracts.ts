@@ -1,0 +1,64 @@
+import { type INestApplicationContext } from '@nestjs/common';
+import { type ContractInput, ContractsService } from '#libs/contracts';
+import { addDays, type IsoDate, SYSTEM } from '#libs/platform';
+import { type OrganisationKey, type Organisations } from './organisations.js';
+import { demoContracts } from './contracts.data.js';
+
+/** A supply contract as the demonstration writes it down. */
+export interface DemoContract extends Pick<
+  ContractInput,
+  | 'number'
+  | 'countryCode'
+  | 'programmeCode'
+  | 'foreignPartner'
+  | 'termMonths'
+  | 'wageMinor'
+  | 'wageCurrency'
+  | 'workerFeeVnd'
+> {
+  agency: OrganisationKey;
+  /** Places by occupation. */
+  places: Record<string, number>;
+}
+
+/** A quota line with what its posting takes over from the contract. */
+export interface DemoQuotaLine {
+  id: string;
+  places: number;
+  contract: DemoContract;
+}
+
+/** Quota lines by contract number and occupation: `MH-TW-01/7212`. */
+export type QuotaLines = ReadonlyMap<string, DemoQuotaLine>;
+
+/** Stores accepted supply contracts with their quota lines. */
+export async function addContracts(
+  app: INestApplicationContext,
+  organisations: Organisations,
+  today: IsoDate,
+): Promise<QuotaLines> {
+  const quotaLines = new Map<string, DemoQuotaLine>();
+  for (const [index, contract] of demoContracts.entries()) {
+    const { agency, places, ...terms } = contract;
+    const lines = Object.entries(places).map(([occupationCode, count]) => ({
+      occupationCode,
+      places: count,
+    }));
+    const { lineIds } = await app.get(ContractsService).record(SYSTEM, {
+      ...terms,
+      organisationId: organisations[agency].id,
+      status: 'ACCEPTED',
+      acceptanceNumber: `${contract.number}/CT`,
+      acceptedOn: addDays(today, -30 - index * 4),
+      lines,
+    });
+    for (const [at, line] of lines.entries()) {
+      const id = lineIds[at];
+      if (id === undefined)
+        throw new Error(`${contract.number} has no line ${line.occupationCode}`);
+      const key = `${contract.number}/${line.occupationCode}`;
+      quotaLines.set(key, { id, places: line.places, contract });
+    }
+  }
+  return quotaLines;
+}

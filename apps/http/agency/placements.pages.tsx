@@ -1,0 +1,171 @@
+import {
+  PLACEMENT_STATES,
+  type PlacementListRow,
+  type PlacementState,
+  placementsTexts,
+} from '#libs/placements';
+import {
+  ageOn,
+  dateInZone,
+  daysBetween,
+  formatDate,
+  type IsoDate,
+  type Language,
+} from '#libs/platform';
+import { postingsTexts } from '#libs/postings';
+import { EmptyState, formatCount, type Frame, Page, StateTag, Table } from '#libs/ui';
+
+interface ListLabels {
+  commune: (code: string) => string;
+  programme: (code: string) => string;
+}
+
+interface PlacementsListPageProps {
+  frame: Frame;
+  /** `/agency/placements` or `/centre/placements`. */
+  basePath: string;
+  rows: PlacementListRow[];
+  counts: Partial<Record<PlacementState, number>>;
+  state: PlacementState | undefined;
+  /** Id of the last row, when there are more behind it. */
+  after: string | undefined;
+  labels: ListLabels;
+  today: IsoDate;
+}
+
+/** The placements of an agency or a centre, by state, the longest waiting first. */
+export function PlacementsListPage(props: PlacementsListPageProps) {
+  const { frame, basePath, rows, state, after } = props;
+  const { language } = frame;
+  const title = postingsTexts(language, 'placements.title');
+  const query = new URLSearchParams({ ...(state && { state }), ...(after && { after }) });
+  return (
+    <Page frame={frame} title={title} staff>
+      <div class="console">
+        <h1>{title}</h1>
+        <StateFilters {...props} />
+        {rows.length === 0 ? (
+          <EmptyState
+            title={postingsTexts(language, 'placements.none')}
+            text={postingsTexts(language, 'placements.none-more')}
+          />
+        ) : (
+          <PlacementsTable {...props} />
+        )}
+        {after !== undefined && (
+          <p>
+            <a href={`${basePath}?${query.toString()}`}>
+              {postingsTexts(language, 'placements.more')}
+            </a>
+          </p>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function StateFilters({ frame: { language }, basePath, counts, state }: PlacementsListPageProps) {
+  const states = PLACEMENT_STATES.filter((name) => (counts[name] ?? 0) > 0 || name === state);
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return (
+    <nav class="state-filters" aria-label={postingsTexts(language, 'placements.by-state')}>
+      <a href={basePath} aria-current={state === undefined ? 'page' : undefined}>
+        {postingsTexts(language, 'placements.all')} <span>{formatCount(all, language)}</span>
+      </a>
+      {states.map((name) => (
+        <a
+          key={name}
+          href={`${basePath}?state=${name}`}
+          aria-current={name === state ? 'page' : undefined}
+        >
+          {placementsTexts(language, `state.${name}`)}{' '}
+          <span>{formatCount(counts[name] ?? 0, language)}</span>
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function PlacementsTable({
+  frame: { language },
+  basePath,
+  rows,
+  labels,
+  today,
+}: PlacementsListPageProps) {
+  const columns = ['person', 'posting', 'state', 'turn', 'since', 'clock'] as const;
+  return (
+    <div class="panel table-panel">
+      <Table
+        caption={postingsTexts(language, 'placements.title')}
+        columns={columns.map((column) => ({
+          label: postingsTexts(language, `placements.${column}`),
+        }))}
+        rows={rows.map((row) => ({
+          key: row.id,
+          cells: [
+            <>
+              <a href={`${basePath}/${row.id}`}>
+                <strong>{row.personName}</strong>
+              </a>
+              <br />
+              <span class="muted">{whoIs(row, labels, today, language)}</span>
+            </>,
+            <>
+              {row.title ?? labels.programme(row.programmeCode)}
+              <br />
+              <span class="muted">
+                {row.organisationName ?? labels.programme(row.programmeCode)}
+              </span>
+            </>,
+            placementsTexts(language, `state.${row.state}`),
+            placementsTexts(language, `mover.${row.mover}.short`),
+            postingsTexts(language, 'placements.days', {
+              date: formatDate(dateInZone(row.stateSince)),
+              days: daysBetween(dateInZone(row.stateSince), today),
+            }),
+            <Clock language={language} answerBy={row.answerBy} today={today} />,
+          ],
+        }))}
+      />
+    </div>
+  );
+}
+
+/** `Nữ, 24 tuổi, Xã Khe Sanh`: what is known of it. */
+function whoIs(
+  row: PlacementListRow,
+  labels: ListLabels,
+  today: IsoDate,
+  language: Language,
+): string {
+  const age = row.birthDate === null ? null : ageOn(row.birthDate, today);
+  return [
+    row.sex === null ? null : postingsTexts(language, `session.${row.sex}`),
+    age === null ? null : postingsTexts(language, 'placements.age', { age }),
+    row.communeCode === null ? null : labels.commune(row.communeCode),
+  ]
+    .filter((part) => part !== null)
+    .join(', ');
+}
+
+/** Days within which a clock is said to run out soon. */
+const SOON = 3;
+
+function Clock({
+  language,
+  answerBy,
+  today,
+}: {
+  language: Language;
+  answerBy: IsoDate | null;
+  today: IsoDate;
+}) {
+  if (answerBy === null) return null;
+  const days = daysBetween(today, answerBy);
+  const text = postingsTexts(language, days < 0 ? 'placements.overdue' : 'placements.left', {
+    days: Math.abs(days),
+  });
+  if (days < 0) return <StateTag state="bad">{text}</StateTag>;
+  return days <= SOON ? <StateTag state="warn">{text}</StateTag> : <span>{text}</span>;
+}

@@ -1,0 +1,315 @@
+import { type MatchView, matchingTexts } from '#libs/matching';
+import { type PlacementListRow, placementsTexts } from '#libs/placements';
+import { dateInZone, type FieldProblem, formatDate, type Language } from '#libs/platform';
+import { postingsTexts } from '#libs/postings';
+import {
+  Button,
+  ChoiceGroup,
+  CsrfFields,
+  DateParts,
+  EmptyState,
+  ErrorSummary,
+  type Fact,
+  Facts,
+  Field,
+  type Frame,
+  Icon,
+  LinkButton,
+  Note,
+  type Option,
+  Page,
+  SelectField,
+  StateTag,
+  Table,
+} from '#libs/ui';
+import { formSentences } from '../web/sentences.js';
+
+/** A person as the counsellor finds them; what is not known is null. */
+export interface PersonRow {
+  id: string;
+  fullName: string;
+  /** As far as it is known: `12/03/1999`, `03/1999` or `1999`. */
+  birth: string | null;
+  phone: string | null;
+  commune: string | null;
+}
+
+interface PeoplePageProps {
+  frame: Frame;
+  q: string;
+  rows: PersonRow[];
+  /** Address of the next page of the list, when there is one. */
+  nextHref?: string;
+}
+
+/** Workers by name or telephone. */
+export function PeoplePage({ frame, q, rows, nextHref }: PeoplePageProps) {
+  const { language } = frame;
+  const title = postingsTexts(language, 'people.title');
+  return (
+    <Page frame={frame} title={title} staff>
+      <div class="console">
+        <div class="console-head">
+          <h1>{title}</h1>
+          <LinkButton href="/centre/people/new" icon="user-plus">
+            {postingsTexts(language, 'people.new')}
+          </LinkButton>
+        </div>
+        <form class="people-search" action="/centre/people" method="get" role="search">
+          <Field
+            language={language}
+            name="q"
+            type="search"
+            label={postingsTexts(language, 'people.search')}
+            value={q}
+          />
+          <Button kind="quiet" icon="search">
+            {postingsTexts(language, 'people.find')}
+          </Button>
+        </form>
+        {rows.length === 0 ? (
+          <EmptyState
+            title={postingsTexts(language, 'people.none')}
+            text={postingsTexts(language, 'people.none-more')}
+          />
+        ) : (
+          <PeopleTable language={language} rows={rows} />
+        )}
+        {nextHref !== undefined && (
+          <p>
+            <a href={nextHref}>{postingsTexts(language, 'placements.more')}</a>
+          </p>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function PeopleTable({ language, rows }: { language: Language; rows: PersonRow[] }) {
+  const columns = ['name', 'birth', 'commune', 'phone'] as const;
+  return (
+    <div class="panel table-panel">
+      <Table
+        caption={postingsTexts(language, 'people.title')}
+        columns={columns.map((column) => ({ label: postingsTexts(language, `people.${column}`) }))}
+        rows={rows.map(({ id, fullName, birth, commune, phone }) => ({
+          key: id,
+          cells: [
+            <a href={`/centre/people/${id}`}>
+              <strong>{fullName}</strong>
+            </a>,
+            birth,
+            commune,
+            phone,
+          ],
+        }))}
+      />
+    </div>
+  );
+}
+
+/** What was typed of a new person, as it was typed. */
+export interface NewPersonValues {
+  fullName: string;
+  birthDay: string;
+  birthMonth: string;
+  birthYear: string;
+  sex: string;
+  phone: string;
+  email: string;
+  communeCode: string;
+}
+
+interface NewPersonPageProps {
+  frame: Frame;
+  values: NewPersonValues;
+  fields: FieldProblem[];
+  communes: Option[];
+  requestKey: string;
+}
+
+/** Somebody who may have neither telephone nor e-mail: a name is enough. */
+export function NewPersonPage({ frame, values, fields, communes, requestKey }: NewPersonPageProps) {
+  const { language } = frame;
+  const sentences = formSentences(language, fields);
+  const title = postingsTexts(language, 'people.new');
+  const common = (name: 'fullName' | 'phone' | 'email') => ({
+    language,
+    name,
+    label: postingsTexts(language, `session.${name}`),
+    value: values[name],
+    problem: sentences[name],
+  });
+  return (
+    <Page frame={frame} title={title} staff>
+      <div class="column">
+        <h1>{title}</h1>
+        <p class="muted">{postingsTexts(language, 'people.new-more')}</p>
+        <ErrorSummary language={language} sentences={sentences} />
+        <form class="panel form" method="post" action="/centre/people" noValidate>
+          <CsrfFields frame={frame} requestKey={requestKey} />
+          <Field {...common('fullName')} />
+          <DateParts
+            language={language}
+            name="birth"
+            legend={postingsTexts(language, 'session.birth')}
+            help={postingsTexts(language, 'people.birth-help')}
+            values={{ day: values.birthDay, month: values.birthMonth, year: values.birthYear }}
+            problem={sentences['birth']}
+          />
+          <ChoiceGroup
+            type="radio"
+            name="sex"
+            legend={postingsTexts(language, 'session.sex')}
+            options={(['female', 'male'] as const).map((value) => ({
+              value,
+              label: postingsTexts(language, `session.${value}`),
+            }))}
+            values={[values.sex]}
+            problem={sentences['sex']}
+          />
+          <SelectField
+            language={language}
+            name="communeCode"
+            label={postingsTexts(language, 'profile.commune')}
+            options={communes}
+            value={values.communeCode}
+            problem={sentences['communeCode']}
+            optional
+          />
+          <div class="pair">
+            <Field {...common('phone')} type="tel" optional />
+            <Field {...common('email')} type="email" optional />
+          </div>
+          <Button>{postingsTexts(language, 'people.create')}</Button>
+        </form>
+      </div>
+    </Page>
+  );
+}
+
+interface PersonPageProps {
+  frame: Frame;
+  person: { id: string; fullName: string };
+  /** What is known, in the order in which it is asked for. */
+  facts: Fact[];
+  /** Whether the person agreed that postings are matched. */
+  consented: boolean;
+  matches: MatchView[];
+  placements: PlacementListRow[];
+  requestKey: string;
+}
+
+/** One worker: what is known, which postings fit, what runs. */
+export function PersonPage(props: PersonPageProps) {
+  const { frame, person, facts, consented } = props;
+  const { language } = frame;
+  return (
+    <Page frame={frame} title={person.fullName} staff>
+      <div class="console">
+        <a class="back" href="/centre/people">
+          <Icon name="chevron-left" />
+          {postingsTexts(language, 'people.title')}
+        </a>
+        <div class="console-head">
+          <h1>{person.fullName}</h1>
+          <LinkButton href={`/centre/people/${person.id}/profile`} kind="quiet">
+            {postingsTexts(language, 'people.edit-profile')}
+          </LinkButton>
+        </div>
+        {!consented && (
+          <Note kind="warn" title={postingsTexts(language, 'people.no-consent')}>
+            {postingsTexts(language, 'people.no-consent-more')}
+          </Note>
+        )}
+        <div class="console-columns">
+          <div class="stack">
+            <Matches {...props} />
+            <Placements {...props} />
+          </div>
+          <section class="panel">
+            <h2>{postingsTexts(language, 'people.known')}</h2>
+            <Facts facts={facts} />
+          </section>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Matches({ frame, person, matches, requestKey }: PersonPageProps) {
+  const { language } = frame;
+  const columns = ['work', 'fit', 'missing', 'refer'] as const;
+  return (
+    <section class="stack">
+      <h2>{postingsTexts(language, 'people.matches')}</h2>
+      {matches.length === 0 && <p>{postingsTexts(language, 'people.no-matches')}</p>}
+      {matches.length > 0 && (
+        <div class="panel table-panel">
+          <Table
+            caption={postingsTexts(language, 'people.matches')}
+            columns={columns.map((column) => ({
+              label: postingsTexts(language, `people.${column}`),
+            }))}
+            rows={matches.map(({ id, posting, word, factors }) => ({
+              key: id,
+              cells: [
+                <>
+                  <a href={posting.url}>{posting.title}</a>
+                  <br />
+                  <span class="muted">
+                    {[posting.place, posting.organisation].filter(Boolean).join('. ')}
+                  </span>
+                </>,
+                <StateTag state={word === 'very' ? 'ok' : 'unknown'}>
+                  {matchingTexts(language, `matching.word.${word}`)}
+                </StateTag>,
+                <span>
+                  {factors
+                    .filter(({ state }) => state !== 'yes')
+                    .map(({ text }) => text)
+                    .join('; ')}
+                </span>,
+                <form method="post" action={`/centre/people/${person.id}/referrals`}>
+                  <CsrfFields frame={frame} requestKey={`${requestKey}.${posting.id}`} />
+                  <input type="hidden" name="postingId" value={posting.id} />
+                  <Button kind="quiet">{postingsTexts(language, 'people.refer-one')}</Button>
+                </form>,
+              ],
+            }))}
+          />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Placements({ frame: { language }, placements }: PersonPageProps) {
+  const columns = ['posting', 'state', 'turn', 'since'] as const;
+  return (
+    <section class="stack">
+      <h2>{postingsTexts(language, 'people.placements')}</h2>
+      {placements.length === 0 ? (
+        <p>{postingsTexts(language, 'people.no-placements')}</p>
+      ) : (
+        <div class="panel table-panel">
+          <Table
+            caption={postingsTexts(language, 'people.placements')}
+            columns={columns.map((column) => ({
+              label: postingsTexts(language, `placements.${column}`),
+            }))}
+            rows={placements.map((row) => ({
+              key: row.id,
+              cells: [
+                <a href={`/centre/placements/${row.id}`}>{row.title ?? row.programmeCode}</a>,
+                placementsTexts(language, `state.${row.state}`),
+                placementsTexts(language, `mover.${row.mover}.short`),
+                formatDate(dateInZone(row.stateSince)),
+              ],
+            }))}
+          />
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { constants } from 'node:zlib';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import staticFiles from '@fastify/static';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ENV, type Env, NestLogger, newId } from '#libs/platform';
+import { setAssetVersions } from '#libs/ui';
+import { assets, assetVersions } from './assets.js';
+import { HttpModule } from './http.module.js';
+import { serveOpenApi } from './openapi.js';
+import { logRequests } from './web/request-log.js';
+import { relaxForDocs, securityHeaders } from './web/security.js';
+import { Visits } from './web/visit.js';
+
+/** Forms and JSON alike; whoever uploads files will need a limit of its own. */
+const BODY_LIMIT = 64 * 1024;
+
+const FAST_BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+
+/** The portal, complete but not listening: for main.ts and for tests. */
+export async function createHttpApp(): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, genReqId: () => newId() });
+  const app = await NestFactory.create<NestFastifyApplication>(HttpModule, adapter, {
+    logger: new NestLogger(),
+    abortOnError: false,
+  });
+  app.enableShutdownHooks();
+  await addPlugins(app);
+  setAssetVersions(assetVersions());
+  serveOpenApi(app);
+  return app;
+}
+
+/** In the order in which a request meets them. */
+async function addPlugins(app: NestFastifyApplication): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance();
+  const visits = app.get(Visits);
+  logRequests(fastify);
+  await fastify.register(helmet, securityHeaders(app.get<Env>(ENV).PUBLIC_URL));
+  fastify.addHook('onRequest', relaxForDocs);
+  await fastify.register(cookie);
+  await fastify.register(compress, { encodings: ['br', 'gzip'], brotliOptions: FAST_BROTLI });
+  fastify.addHook('onRequest', (request, reply) => visits.begin(request, reply));
+  await fastify.register(staticFiles, assets);
+}

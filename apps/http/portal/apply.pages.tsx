@@ -1,0 +1,134 @@
+import { type FieldProblem, formatDate, type IsoDate, type Language } from '#libs/platform';
+import { type PostingView, postingsTexts } from '#libs/postings';
+import {
+  Button,
+  Consent,
+  CsrfFields,
+  ErrorSummary,
+  type Fact,
+  Facts,
+  type Frame,
+  Ledger,
+  LinkButton,
+  Note,
+  OfferHead,
+  Page,
+  TextArea,
+} from '#libs/ui';
+import { formSentences } from '../web/sentences.js';
+import { costCell, payCell } from './posting-card.pages.js';
+
+interface ApplyPageProps {
+  frame: Frame;
+  posting: PostingView;
+  /** Sent to the one who recruits, or to the centre, which introduces the worker. */
+  kind: 'application' | 'referral';
+  /** What is sent of the worker: name, age, place, schooling, experience. */
+  sent: Fact[];
+  values: { message: string; consent: boolean };
+  fields: FieldProblem[];
+  requestKey: string;
+}
+
+function receiver({ posting, kind }: ApplyPageProps, language: Language): string {
+  const centre = postingsTexts(language, 'apply.centre');
+  return kind === 'referral' ? centre : (posting.organisation ?? centre);
+}
+
+/** The last look before sending: which posting, what is sent, to whom. Sends `message consent`. */
+export function ApplyPage(props: ApplyPageProps) {
+  const { frame, posting, kind, sent, values, fields, requestKey } = props;
+  const { language } = frame;
+  const sentences = formSentences(language, fields);
+  const title = postingsTexts(language, `apply.title-${kind}`);
+  const to = receiver(props, language);
+  return (
+    <Page frame={frame} title={title}>
+      <div class="column">
+        <a class="back" href={posting.url}>
+          {postingsTexts(language, 'apply.back')}
+        </a>
+        <h1>{title}</h1>
+        <ErrorSummary language={language} sentences={sentences} />
+        <section class="panel">
+          <OfferHead
+            language={language}
+            tags={[]}
+            title={<h2 class="card-title">{posting.title}</h2>}
+            organisation={posting.organisation ?? undefined}
+            verified={posting.verified}
+          />
+          <Ledger cells={[payCell(posting, language), costCell(posting, language)]} />
+        </section>
+        <section class="panel">
+          <h2>{postingsTexts(language, 'apply.sent-to', { receiver: to })}</h2>
+          <Facts facts={sent} />
+          <p>
+            <a href="/ho-so">{postingsTexts(language, 'apply.edit')}</a>
+          </p>
+        </section>
+        <form
+          class="panel form"
+          method="post"
+          action={`/viec-lam/${posting.code}/ung-tuyen`}
+          noValidate
+        >
+          <CsrfFields frame={frame} requestKey={requestKey} />
+          <TextArea
+            language={language}
+            name="message"
+            label={postingsTexts(language, 'apply.message')}
+            value={values.message}
+            problem={sentences['message']}
+            optional
+          />
+          <Consent
+            name="consent"
+            label={postingsTexts(language, 'apply.consent', { receiver: to })}
+            checked={values.consent}
+            problem={sentences['consent']}
+          />
+          <Button block>{postingsTexts(language, `apply.send-${kind}`)}</Button>
+          <p class="muted">{postingsTexts(language, 'apply.free')}</p>
+        </form>
+      </div>
+    </Page>
+  );
+}
+
+interface AppliedPageProps {
+  frame: Frame;
+  posting: Pick<PostingView, 'title' | 'organisation'>;
+  /** The day by which the worker has an answer. */
+  answerDueOn: IsoDate;
+  /** The file that follows the application; null at home. */
+  fileHref: string | null;
+}
+
+/** Sent: by when it is answered, and where to follow it. */
+export function AppliedPage({ frame, posting, answerDueOn, fileHref }: AppliedPageProps) {
+  const { language } = frame;
+  const title = postingsTexts(language, 'applied.title');
+  return (
+    <Page frame={frame} title={title}>
+      <div class="column">
+        <h1>{title}</h1>
+        <Note kind="ok" title={posting.title}>
+          {posting.organisation}
+        </Note>
+        <p>
+          <strong>
+            {postingsTexts(language, 'applied.answer', { date: formatDate(answerDueOn) })}
+          </strong>{' '}
+          {postingsTexts(language, 'applied.notice')}
+        </p>
+        <LinkButton href={fileHref ?? '/ket-noi'} block>
+          {postingsTexts(language, fileHref === null ? 'applied.matches' : 'applied.follow')}
+        </LinkButton>
+        <Note kind="warn" icon="shield-alert" title={postingsTexts(language, 'applied.no-money')}>
+          {postingsTexts(language, 'applied.no-money-more')}
+        </Note>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,54 @@
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type Application, ApplicationsService } from '#libs/applications';
+import { type Actor } from '#libs/platform';
+import { type PostingDetail, PostingsService } from '#libs/postings';
+import { ReferenceService } from '#libs/reference';
+import { Public } from '../web/access.js';
+import { CurrentActor } from '../web/current-actor.js';
+import { frameOf, html } from '../web/render.js';
+import { labelsOf } from './labels.js';
+import { type CanApply, PostingDetailPage } from './posting.pages.js';
+
+@Controller('viec-lam')
+export class PostingController {
+  constructor(
+    private readonly postings: PostingsService,
+    private readonly applications: ApplicationsService,
+    private readonly reference: ReferenceService,
+  ) {}
+
+  /** The code stands behind the last hyphen; the words before it are for people only. */
+  @Get(':address')
+  @Public()
+  async posting(
+    @CurrentActor() actor: Actor,
+    @Param('address') address: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const posting = await this.postings.byCode(actor, address.slice(address.lastIndexOf('-') + 1));
+    if (`/viec-lam/${address}` !== posting.url) return void reply.redirect(posting.url, 301);
+    const frame = frameOf(request);
+    const application = actor.personId
+      ? await this.applications.find(actor, actor.personId, posting.id)
+      : null;
+    const page = {
+      frame,
+      posting,
+      labels: labelsOf(await this.reference.snapshot(), frame.language),
+      today: await this.postings.today(actor),
+      canApply: canApply(actor, posting, application),
+      ...(application?.placementId && { placementHref: `/ca/${application.placementId}` }),
+    };
+    html(reply, <PostingDetailPage {...page} />, posting.open ? 200 : 410);
+  }
+}
+
+function canApply(actor: Actor, posting: PostingDetail, application: Application | null): CanApply {
+  if (application) return 'applied';
+  if (!posting.open) return 'closed';
+  if (posting.kind === 'INFORMATION') return 'information';
+  if (actor.role !== 'worker') return 'login';
+  return posting.organisationId ? 'apply' : 'referral';
+}

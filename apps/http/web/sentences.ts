@@ -1,0 +1,27 @@
+import { identityTexts } from '#libs/identity';
+import { type FieldProblem, type Language } from '#libs/platform';
+import { fieldSentences, type FieldSentences, uiTexts } from '#libs/ui';
+import { webTexts } from './web.texts.js';
+
+interface Dictionary {
+  (language: Language, key: never, parameters?: FieldProblem['parameters']): string;
+  has(key: string): boolean;
+}
+
+/** Where the codes of problems are looked up: a domain with problems adds its texts here. */
+const DICTIONARIES: Dictionary[] = [webTexts, identityTexts, uiTexts];
+
+/** The sentence of a code, or undefined when no dictionary has it. */
+export function sentence(
+  language: Language,
+  code: string,
+  parameters: FieldProblem['parameters'] = {},
+): string | undefined {
+  const texts = DICTIONARIES.find((dictionary) => dictionary.has(code));
+  return texts?.(language, code as never, parameters);
+}
+
+/** The problems of a form in words, by field. */
+export function formSentences(language: Language, fields: FieldProblem[]): FieldSentences {
+  return fieldSentences(language, fields, ...DICTIONARIES);
+}

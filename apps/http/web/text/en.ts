@@ -1,0 +1,37 @@
+import { type vi } from './vi.js';
+
+export const en: Record<keyof typeof vi, string> = {
+  'web.login-needed': 'Log in to see this page.',
+  'web.not-allowed': 'This page is for another role.',
+  'web.stale-form': 'The page you sent has grown old. Open it again and send once more.',
+
+  'web.status-400': 'The server could not read this request.',
+  'web.status-401': 'Log in to see this page.',
+  'web.status-403': 'You are not allowed to do this.',
+  'web.status-404': 'This address does not exist, or the page was taken down.',
+  'web.status-405': 'This address does not take requests of this kind.',
+  'web.status-409': 'Somebody changed this before you. Reload the page.',
+  'web.status-410': 'This posting is closed.',
+  'web.status-413': 'What you sent is too large. Send less.',
+  'web.status-414': 'This address is too long.',
+  'web.status-415': 'The server cannot read this kind of data.',
+  'web.status-422': 'Something could not be read. Check it again.',
+  'web.status-429': 'That was a little fast. Wait {seconds} seconds and try again.',
+  'web.status-500': 'The fault is ours, not yours. What you saved is still there.',
+  'web.status-503': 'Nhịp Cầu is busy for a moment. Try again in {seconds} seconds.',
+
+  'web.title-400': 'Bad request',
+  'web.title-401': 'Login needed',
+  'web.title-403': 'This page cannot be opened',
+  'web.title-404': 'Page not found',
+  'web.title-405': 'Bad request',
+  'web.title-409': 'Something has changed',
+  'web.title-410': 'Posting closed',
+  'web.title-413': 'Too large',
+  'web.title-414': 'Address too long',
+  'web.title-415': 'Bad request',
+  'web.title-422': 'Something needs mending',
+  'web.title-429': 'Wait a moment',
+  'web.title-500': 'Nhịp Cầu has a fault',
+  'web.title-503': 'Nhịp Cầu is busy',
+};

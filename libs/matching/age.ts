@@ -1,0 +1,64 @@
+import { addDays, ageOn, type IsoDate } from '#libs/platform';
+import { type Answer, type Circumstances, type Reason } from './eligibility.js';
+import { type Offer, type Seeker } from './match.facts.js';
+
+/** The ages that a person may have: a range where only the year or month of birth is known. */
+function agesOn(seeker: Seeker, day: IsoDate): { youngest: number; oldest: number } | null {
+  const { birthDate, birthPrecision } = seeker;
+  if (birthDate === null || birthPrecision === null) return null;
+  return {
+    oldest: ageOn(birthDate, day),
+    youngest: ageOn(lastDayOf(birthDate, birthPrecision), day),
+  };
+}
+
+function lastDayOf(birthDate: IsoDate, precision: 'day' | 'month' | 'year'): IsoDate {
+  if (precision === 'day') return birthDate;
+  if (precision === 'year') return `${birthDate.slice(0, 4)}-12-31`;
+  const inNextMonth = addDays(`${birthDate.slice(0, 7)}-01`, 31);
+  return addDays(`${inNextMonth.slice(0, 7)}-01`, -1);
+}
+
+/**
+ * At least the posting's age, and abroad at least the age of the law (Law 69/2020/QH14, art. 3
+ * and 44), which comes with the circumstances.
+ */
+export function ageAtLeast(
+  seeker: Seeker,
+  offer: Offer,
+  { today, overseasMinimumAge }: Circumstances,
+): Reason | null {
+  const abroad = offer.market === 'overseas';
+  if (!abroad && offer.ageMin === null) return null;
+  const least = Math.max(offer.ageMin ?? 0, abroad ? (overseasMinimumAge ?? 0) : 0);
+  const ages = agesOn(seeker, today);
+  let state: Answer = 'unknown';
+  if (ages && ages.oldest < least) state = 'no';
+  else if (ages && ages.youngest >= least) state = 'yes';
+  // Without a rule the answer is not known, never allowed.
+  if (abroad && overseasMinimumAge === null && state === 'yes') state = 'unknown';
+  return ageReason('age-min', state, { least, ...ageParameter(ages) });
+}
+
+/** At most the posting's age; the birthday of the year after is too late. */
+export function ageAtMost(seeker: Seeker, offer: Offer, { today }: Circumstances): Reason | null {
+  if (offer.ageMax === null) return null;
+  const ages = agesOn(seeker, today);
+  let state: Answer = 'unknown';
+  if (ages && ages.youngest > offer.ageMax) state = 'no';
+  else if (ages && ages.oldest <= offer.ageMax) state = 'yes';
+  return ageReason('age-max', state, { most: offer.ageMax, ...ageParameter(ages) });
+}
+
+function ageParameter(ages: { oldest: number } | null): { age?: number } {
+  return ages ? { age: ages.oldest } : {};
+}
+
+function ageReason(
+  code: 'age-min' | 'age-max',
+  state: Answer,
+  parameters: Record<string, number>,
+): Reason {
+  const nextStep = state === 'unknown' ? 'answer' : null;
+  return { code, state, parameters, nextStep, decides: true };
+}

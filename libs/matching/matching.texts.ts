@@ -1,0 +1,6 @@
+import { defineTexts } from '#libs/platform';
+import { en } from './text/en.js';
+import { vi } from './text/vi.js';
+
+/** Words of a score, conditions with their answers, and what to do next. */
+export const matchingTexts = defineTexts(vi, en);

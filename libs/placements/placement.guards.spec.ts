@@ -1,0 +1,185 @@
+import { describe, expect, it } from '@jest/globals';
+import { type QuotaLineView } from '#libs/contracts';
+import { type LegalRule } from '#libs/reference';
+import { type Facts } from './placement.facts.js';
+import { type GuardInput } from './placement.findings.js';
+import { checkGuards } from './placement.guards.js';
+import { type PlacementState, stepRule } from './placement.lifecycle.js';
+
+const values: Record<string, LegalRule['value']> = {
+  'overseas.minimum-age': { years: 18 },
+  'overseas.licence': { channels: ['SERVICE_ENTERPRISE'] },
+  'overseas.supply-contract': { channels: ['SERVICE_ENTERPRISE'] },
+  'overseas.service-fee-cap': { wagesPerYear: 1, longTermMonths: 36, longTermWages: 3 },
+  'overseas.service-fee-free': { channels: ['PUBLIC_UNIT', 'INVESTOR'] },
+  'overseas.brokerage-ban': {},
+  'overseas.departure-promise': { days: 180, channels: ['SERVICE_ENTERPRISE'] },
+  'overseas.deposit-timing': {},
+  'overseas.orientation-certificate': { validMonths: 24, exemptChannels: ['DIRECT_CONTRACT'] },
+  'overseas.fund-contribution': { daysBefore: 3 },
+};
+
+function rule(code: string): LegalRule | undefined {
+  const value = values[code] ?? (code === 'overseas.list-confirmation' ? {} : undefined);
+  const standing = code === 'overseas.list-confirmation' ? 'secondary' : 'law_text';
+  const span = { validFrom: '2022-01-01', validTo: null, selectsBy: 'today', source: 'law' };
+  return value && { id: `${code}.2022`, code, value, standing, ...span };
+}
+
+const contract: QuotaLineView = {
+  id: 'line',
+  occupationCode: '8153',
+  places: 2,
+  contracted: 1,
+  organisationId: 'agency',
+  countryCode: 'TW',
+  programmeCode: 'TW_FACTORY',
+  status: 'ACCEPTED',
+  termMonths: 36,
+  wageMinor: 29_500,
+  wageCurrency: 'TWD',
+  workerFeeVnd: 0,
+};
+
+const complete: Facts = {
+  selected_on: '2026-06-01',
+  departure_promised_by: '2026-11-28',
+  contract_signed_on: '2026-06-10',
+  service_fee_vnd: 70_000_000,
+  permit_issued_on: '2026-08-01',
+  list_confirmed_on: '2026-08-20',
+  visa_issued_on: '2026-09-01',
+  visa_enter_by: '2026-12-01',
+  deposit_vnd: 20_000_000,
+  deposit_paid_on: '2026-08-01',
+  passport_expires_on: '2030-01-01',
+  orientation_issued_on: '2026-07-01',
+  fund_paid_on: '2026-11-20',
+  departs_on: '2026-11-23',
+};
+
+const adult: GuardInput = {
+  today: '2026-11-24',
+  birthDate: '2000-05-05',
+  birthPrecision: 'day',
+  channel: 'SERVICE_ENTERPRISE',
+  stages: ['LIST_CONFIRMED', 'VISA_ISSUED'],
+  licence: 'ACTIVE',
+  contract,
+  vndPerWageMinor: 800,
+  facts: complete,
+  rule,
+};
+
+function blocksAt(target: PlacementState, change: Partial<GuardInput> = {}): string[] {
+  const { blocks } = checkGuards(target, { ...adult, ...change });
+  return blocks.map(({ code }) => code.replace('placements.guard.', ''));
+}
+const facts = (change: Facts) => ({ facts: { ...complete, ...change } });
+const without = (kind: keyof Facts) => ({ facts: { ...complete, [kind]: undefined } });
+
+describe('checkGuards', () => {
+  it.each(['APPLIED', 'SELECTED', 'CONTRACTED', 'VISA_ISSUED', 'READY', 'DEPARTED'] as const)(
+    'lets a complete file pass to %s',
+    (target) => {
+      expect(checkGuards(target, adult).blocks).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['too-young', { birthDate: '2008-11-25' }],
+    ['age-unknown', { birthDate: null, birthPrecision: null }],
+    ['age-unknown', { birthDate: '2008-01-01', birthPrecision: 'year' as const }],
+    ['age-unknown', { birthDate: '2008-11-01', birthPrecision: 'month' as const }],
+    ['too-young', { birthDate: '2009-01-01', birthPrecision: 'year' as const }],
+    ['licence-SUSPENDED', { licence: 'SUSPENDED' as const }],
+    ['licence-REVOKED', { licence: 'REVOKED' as const }],
+    ['licence-NONE', { licence: null }],
+  ])('%s at APPLIED, READY and DEPARTED', (code, change) => {
+    for (const target of ['APPLIED', 'READY', 'DEPARTED'] as const) {
+      expect(blocksAt(target, change)).toEqual([code]);
+    }
+  });
+
+  it.each([
+    ['SELECTED', 'promise-missing', without('departure_promised_by')],
+    ['SELECTED', 'promise-late', facts({ departure_promised_by: '2026-11-29' })],
+    ['CONTRACTED', 'contract-missing', { contract: null }],
+    [
+      'CONTRACTED',
+      'contract-not-accepted',
+      { contract: { ...contract, status: 'STOPPED' as const } },
+    ],
+    ['CONTRACTED', 'fee-above-cap', facts({ service_fee_vnd: 70_800_001 })],
+    ['CONTRACTED', 'fee-without-rate', { vndPerWageMinor: null }],
+    ['CONTRACTED', 'brokerage', facts({ brokerage_vnd: 1 })],
+    ['VISA_ISSUED', 'deposit-too-early', facts({ deposit_paid_on: '2026-07-31' })],
+    ['VISA_ISSUED', 'deposit-too-early', without('contract_signed_on')],
+    ['VISA_ISSUED', 'deposit-undated', without('deposit_paid_on')],
+    ['READY', 'orientation-missing', without('orientation_issued_on')],
+    ['READY', 'orientation-expired', facts({ orientation_issued_on: '2024-11-22' })],
+    ['READY', 'fund-missing', without('fund_paid_on')],
+    ['READY', 'fund-late', facts({ fund_paid_on: '2026-11-21' })],
+    ['READY', 'passport-expired', facts({ passport_expires_on: '2026-11-22' })],
+    ['READY', 'visa-expired', facts({ visa_enter_by: '2026-11-22' })],
+  ] as const)('at %s and again at DEPARTED: %s', (target, code, change) => {
+    expect(blocksAt(target, change)).toEqual([code]);
+    expect(blocksAt('DEPARTED', change)).toEqual([code]);
+  });
+
+  it('allows the fee up to the last dong of the ceiling', () => {
+    expect(blocksAt('CONTRACTED', facts({ service_fee_vnd: 70_800_000 }))).toEqual([]);
+  });
+
+  it('allows no fee to a public unit, which needs neither licence nor supply contract', () => {
+    const publicUnit = { channel: 'PUBLIC_UNIT', licence: null, contract: null };
+    expect(blocksAt('CONTRACTED', publicUnit)).toEqual(['fee-not-allowed']);
+    expect(blocksAt('READY', { ...publicUnit, ...facts({ service_fee_vnd: 0 }) })).toEqual([]);
+  });
+
+  it('needs no orientation certificate under a direct contract', () => {
+    const direct = { channel: 'DIRECT_CONTRACT', licence: null, contract: null, stages: [] };
+    expect(blocksAt('READY', { ...direct, ...without('orientation_issued_on') })).toEqual([]);
+  });
+
+  it('blocks the contract and warns before it when no place is left', () => {
+    const full = { contract: { ...contract, contracted: 2 } };
+    expect(blocksAt('CONTRACTED', full)).toEqual(['quota-full']);
+    expect(blocksAt('DEPARTED', full)).toEqual([]);
+    const { blocks, warns } = checkGuards('SELECTED', { ...adult, ...full });
+    expect([blocks.length, warns.map(({ code }) => code)]).toEqual([
+      0,
+      ['placements.guard.quota-full'],
+    ]);
+  });
+
+  it('only warns under a rule that was not read in the law', () => {
+    const { blocks, warns } = checkGuards('READY', { ...adult, ...without('list_confirmed_on') });
+    expect(blocks).toEqual([]);
+    expect(warns.map(({ code }) => code)).toEqual(['placements.guard.list-not-confirmed']);
+  });
+
+  it('says of a rule that it does not know that it does not know it', () => {
+    const unknown = { ...adult, rule: () => undefined };
+    const { blocks, warns } = checkGuards('APPLIED', unknown);
+    expect(blocks).toEqual([]);
+    expect(warns).toContainEqual({
+      code: 'placements.guard.rule-unknown',
+      parameters: { rule: 'overseas.minimum-age' },
+    });
+  });
+
+  it('keeps the ids of the rules that it used', () => {
+    const used = checkGuards('APPLIED', adult).ruleIds;
+    expect(used).toEqual(['overseas.minimum-age.2022', 'overseas.licence.2022']);
+  });
+
+  it('leaves out what the answers still asked for can cure', () => {
+    const empty = { ...adult, facts: {} };
+    expect(checkGuards('CONTRACTED', empty, stepRule('contract').needs).blocks).toEqual([]);
+    const minor = { ...empty, birthDate: '2010-01-01' };
+    expect(checkGuards('CONTRACTED', minor, stepRule('contract').needs).blocks).toEqual([]);
+    const left = checkGuards('READY', minor, stepRule('clear').needs).blocks;
+    expect(left.map(({ code }) => code)).toContain('placements.guard.too-young');
+  });
+});

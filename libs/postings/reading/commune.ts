@@ -1,0 +1,77 @@
+import { type Commune, type Reference } from '#libs/reference';
+import { isMarked, PhraseBook, type Token } from './phrases.js';
+
+export interface CommuneReading {
+  provinceCode: string;
+  /** Null where only a former district is named, which several communes share today. */
+  communeCode: string | null;
+}
+
+type Named =
+  | { kind: 'district'; district: string; provinceCode: string }
+  | { kind: 'today' | 'former'; commune: Commune; needsPrefix: boolean };
+
+const PREFIXES = new Set(['xa', 'phuong', 'p', 'tran', 'tt', 'khu']);
+const KIND = /^(?:Xã|Phường|Đặc khu|TX|TP|TT NT|TT|P\.) /;
+
+/**
+ * Reads a commune of the home province by its name of today, the communes that it was formed from
+ * and the districts that no longer exist. A name that several share counts only when the district
+ * decides; names that are also a district's, or one syllable, need "xã" or "phường" before them.
+ */
+export function createCommuneReader(reference: Reference) {
+  const book = communeBook(reference.lists.communes);
+  return (words: Token[], provinces: string[]): CommuneReading | null => {
+    const marked = words.some(isMarked);
+    const found = book
+      .find(words)
+      .filter(({ marks }) => marks === 'same' || (marks === 'none' && !marked));
+    const districts = found.flatMap(({ value }) => (value.kind === 'district' ? [value] : []));
+    const provinceCode = districts[0]?.provinceCode ?? provinces[0];
+    if (provinceCode === undefined) return null;
+    // Without the province or one of its districts, a commune's name may lie anywhere.
+    if (provinces.length > 0 && !provinces.includes(provinceCode)) return null;
+    const communes = found.flatMap(({ value, start }) =>
+      value.kind !== 'district' &&
+      value.commune.provinceCode === provinceCode &&
+      (!value.needsPrefix || PREFIXES.has(words[start - 1]?.plain ?? ''))
+        ? [value.commune]
+        : [],
+    );
+    const codes = onlyIn(communes, new Set(districts.map(({ district }) => district)));
+    return { provinceCode, communeCode: codes.length === 1 ? (codes[0] ?? null) : null };
+  };
+}
+
+function communeBook(communes: Commune[]): PhraseBook<Named> {
+  const book = new PhraseBook<Named>();
+  const districts = new Map<string, Commune>();
+  for (const commune of communes) districts.set(bare(commune.formerDistrict), commune);
+  const provinceNames = new Set(communes.map((commune) => commune.formerProvince));
+  for (const [name, { formerDistrict, provinceCode }] of districts) {
+    // Quảng Trị and Quảng Ninh were districts too, but first of all they are provinces.
+    const ambiguous = provinceNames.has(name) || name === 'Quảng Ninh';
+    const phrase = ambiguous ? `huyện ${name}` : name;
+    book.add(phrase, { kind: 'district', district: formerDistrict, provinceCode });
+  }
+  for (const commune of communes) {
+    const add = (kind: 'today' | 'former') => (fullName: string) => {
+      const name = bare(fullName);
+      const needsPrefix = districts.has(name) || !name.includes(' ');
+      book.add(name, { kind, commune, needsPrefix });
+    };
+    add('today')(commune.name);
+    commune.formerNames.forEach(add('former'));
+  }
+  return book;
+}
+
+function bare(name: string): string {
+  return name.replace(KIND, '');
+}
+
+/** Codes of the communes, of those in a named district where there is one. */
+function onlyIn(communes: Commune[], districts: Set<string>): string[] {
+  const inside = communes.filter(({ formerDistrict }) => districts.has(formerDistrict));
+  return [...new Set((inside.length > 0 ? inside : communes).map(({ code }) => code))];
+}

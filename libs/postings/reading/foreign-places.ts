@@ -1,0 +1,21 @@
+/** First-level divisions and large cities abroad, by country, as postings in any language write them. */
+export const foreignPlaces: Record<string, string> = {
+  TW: `台北, 臺北, 新北, 桃園, 台中, 臺中, 台南, 臺南, 高雄, 基隆, 新竹, 苗栗, 彰化, 南投, 雲林, 嘉義, 屏東,
+    宜蘭, 花蓮, 台東, 臺東, 澎湖, 金門, 連江, Đài Bắc, Tân Bắc, Đào Viên, Đài Trung, Đài Nam, Cao Hùng,
+    Tân Trúc, Chương Hóa, Vân Lâm, Gia Nghĩa, Bình Đông, Taipei, Taoyuan, Taichung, Tainan, Kaohsiung,
+    Hsinchu, Changhua, Miaoli, Pingtung`,
+  KR: `서울, 부산, 대구, 인천, 광주, 대전, 울산, 세종, 경기, 강원, 충북, 충남, 충청, 전북, 전남, 전라, 경북,
+    경남, 경상, 제주, 판교, 성남, 수원, Seoul, Busan, Daegu, Incheon, Gwangju, Daejeon, Ulsan, Sejong,
+    Gyeonggi, Gangwon, Jeju, Suwon, Ansan, Changwon`,
+  JP: `東京, 大阪, 京都, 北海道, 青森県, 岩手, 宮城, 秋田, 山形, 福島, 茨城, 栃木, 群馬, 埼玉, 千葉, 神奈川,
+    新潟, 富山, 石川, 福井, 山梨, 長野, 岐阜, 静岡, 愛知, 三重県, 滋賀, 兵庫, 奈良, 和歌山, 鳥取, 島根, 岡山,
+    広島, 山口, 徳島, 香川, 愛媛, 高知, 福岡, 佐賀, 長崎, 熊本, 大分, 宮崎, 鹿児島, 沖縄, 横浜, 名古屋,
+    Tokyo, Osaka, Kyoto, Hokkaido, Aomori, Iwate, Miyagi, Akita, Yamagata, Fukushima, Ibaraki, Tochigi,
+    Gunma, Saitama, Chiba, Kanagawa, Niigata, Toyama, Ishikawa, Fukui, Yamanashi, Nagano, Gifu, Shizuoka,
+    Aichi, Shiga, Hyogo, Wakayama, Tottori, Shimane, Okayama, Hiroshima, Yamaguchi, Tokushima, Kagawa,
+    Ehime, Kochi, Fukuoka, Nagasaki, Kumamoto, Oita, Miyazaki, Kagoshima, Okinawa, Yokohama, Nagoya, Kobe,
+    Tô-ky-ô`,
+  TH: 'Bangkok, Băng Cốc',
+  KH: 'Phnom Penh, Phnompenh, Kratie, Siem Reap',
+  LA: 'Attapeu, Viêng Chăn, Vientiane, Savannakhet',
+};

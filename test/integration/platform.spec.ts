@@ -1,0 +1,287 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Injectable, Module } from '@nestjs/common';
+import { z } from 'zod';
+import {
+  ANONYMOUS,
+  type Actor,
+  defineEvent,
+  defineTask,
+  DeliveriesRepository,
+  type DeliveryKey,
+  Handles,
+  newId,
+  On,
+  Outbox,
+  Queues,
+  Relay,
+  RequestKeys,
+  Schedules,
+  SearchDirty,
+  SYSTEM,
+  TaskPerformer,
+  type TaskRun,
+} from '#libs/platform';
+import { type House, startHouse } from '../support/house.js';
+import { until } from '../support/until.js';
+
+const payload = z.object({ rowId: z.uuid() });
+const somethingHappened = defineEvent('test.something-happened', payload);
+const alwaysFails = defineTask('test.always-fails', {
+  queue: 'default',
+  payload,
+  retry: { tries: 3, pause: 1, growth: 'steady' },
+});
+const daily = defineTask('test.daily', {
+  queue: 'default',
+  payload: z.record(z.string(), z.never()),
+});
+
+@Injectable()
+class Listeners {
+  readonly done: string[] = [];
+  secondFails = false;
+
+  @On(somethingHappened, 'test.first')
+  async first({ rowId }: z.infer<typeof payload>, run: TaskRun): Promise<void> {
+    await run.finish(() => {
+      this.done.push(`first ${rowId}`);
+      return Promise.resolve();
+    });
+  }
+
+  @On(somethingHappened, 'test.second')
+  second({ rowId }: z.infer<typeof payload>): Promise<void> {
+    if (this.secondFails) return Promise.reject(new Error('not now'));
+    this.done.push(`second ${rowId}`);
+    return Promise.resolve();
+  }
+
+  @Handles(alwaysFails)
+  poison(): Promise<void> {
+    return Promise.reject(new Error('poison'));
+  }
+
+  @Handles(daily)
+  async daily(_payload: unknown, run: TaskRun): Promise<void> {
+    await run.finish();
+  }
+}
+
+@Module({ providers: [Listeners], exports: [Listeners] })
+class ListenersModule {}
+
+let house: House;
+let listeners: Listeners;
+beforeAll(async () => {
+  house = await startHouse([ListenersModule]);
+  listeners = house.get(Listeners);
+});
+afterAll(() => house.close());
+beforeEach(() => {
+  listeners.done.length = 0;
+  listeners.secondFails = false;
+});
+afterEach(() => {
+  house.db.clockShift = 0;
+});
+
+function tell(rowId: string): Promise<void> {
+  return house.db.transaction(SYSTEM, () =>
+    house.get(Outbox).add(somethingHappened, { rowId }),
+  );
+}
+
+function claim(): Promise<DeliveryKey[]> {
+  return house.db.transaction(SYSTEM, () => house.get(DeliveriesRepository).claim(100, 60));
+}
+
+describe('db scopes', () => {
+  it('refuses SQL outside a scope', async () => {
+    await expect(house.db.rows('SELECT 1')).rejects.toThrow('outside a db scope');
+  });
+
+  it('refuses to write in a read', async () => {
+    const write = () => house.db.rows("INSERT INTO schedule_run VALUES ('test.read', now())");
+    await expect(house.db.read(SYSTEM, write)).rejects.toThrow('read-only');
+    await expect(
+      house.db.read(SYSTEM, () => house.db.transaction(SYSTEM, write)),
+    ).rejects.toThrow('cannot open inside a read');
+  });
+
+  it('names the actor to the database, and only inside the scope', async () => {
+    const official: Actor = { ...ANONYMOUS, role: 'official', personId: newId() };
+    const ask = () =>
+      house.db.row<{ role: string; person: string | null }>(
+        'SELECT app_role() AS role, app_person_id()::text AS person',
+      );
+    expect(await house.db.read(official, ask)).toEqual({
+      role: 'official',
+      person: official.personId,
+    });
+    expect(await house.db.read(ANONYMOUS, ask)).toEqual({ role: 'anonymous', person: null });
+  });
+
+  it('runs as a role that row-level security binds', async () => {
+    const role = await house.db.read(SYSTEM, () =>
+      house.db.row<{ rolsuper: boolean; rolbypassrls: boolean }>(
+        'SELECT rolsuper, rolbypassrls FROM pg_roles WHERE rolname = current_user',
+      ),
+    );
+    expect(role).toEqual({ rolsuper: false, rolbypassrls: false });
+  });
+
+  it('moves the clock of the database for tests only', async () => {
+    const before = await house.db.read(SYSTEM, () => Promise.resolve(house.db.now));
+    house.db.clockShift = 86_400_000;
+    const after = await house.db.read(SYSTEM, () => Promise.resolve(house.db.now));
+    expect(after.getTime() - before.getTime()).toBeGreaterThan(86_399_000);
+  });
+});
+
+describe('outbox', () => {
+  it('takes nothing outside a transaction', async () => {
+    await expect(
+      house.get(Outbox).add(somethingHappened, { rowId: newId() }),
+    ).rejects.toThrow('open transaction');
+  });
+
+  it('keeps nothing of a change that was rolled back', async () => {
+    const rowId = newId();
+    const failing = house.db.transaction(SYSTEM, async () => {
+      await house.get(Outbox).add(somethingHappened, { rowId });
+      throw new Error('changed my mind');
+    });
+    await expect(failing).rejects.toThrow('changed my mind');
+    await house.runTasks();
+    expect(listeners.done).toEqual([]);
+  });
+
+  it('lets each subscriber succeed and fail alone', async () => {
+    const rowId = newId();
+    listeners.secondFails = true;
+    await tell(rowId);
+    await expect(house.runTasks()).rejects.toThrow('not now');
+    await house.runTasks();
+    expect(listeners.done).toEqual([`first ${rowId}`]);
+    listeners.secondFails = false;
+    house.db.clockShift = 10_000;
+    await house.runTasks();
+    expect(listeners.done).toEqual([`first ${rowId}`, `second ${rowId}`]);
+  });
+
+  it('finishes once when a task is handed out twice at the same time', async () => {
+    const rowId = newId();
+    await tell(rowId);
+    const keys = await claim();
+    const performer = house.get(TaskPerformer);
+    const first = keys.filter((key) => key.subscriber === 'test.first');
+    expect(first).toHaveLength(1);
+    await Promise.all([...first, ...first, ...first].map((key) => performer.perform(key)));
+    expect(listeners.done).toEqual([`first ${rowId}`]);
+    for (const key of keys) await performer.perform(key);
+  });
+
+  it('keeps poison as a dead letter after its tries', async () => {
+    const rowId = newId();
+    await house.db.transaction(SYSTEM, () => house.get(Outbox).add(alwaysFails, { rowId }));
+    for (let tries = 0; tries < 3; tries += 1) {
+      house.db.clockShift = tries * 60_000;
+      await expect(house.runTasks()).rejects.toThrow('poison');
+    }
+    house.db.clockShift = 86_400_000;
+    await house.runTasks();
+    const dead = await house.db.read(SYSTEM, () => house.get(DeliveriesRepository).deadLetters(10));
+    expect(dead.map(({ payload, failures, error }) => ({ payload, failures, error }))).toEqual([
+      { payload: { rowId }, failures: 3, error: 'poison' },
+    ]);
+  });
+
+  it('brings back from Postgres what a flushed Redis has lost', async () => {
+    const rowId = newId();
+    await tell(rowId);
+    expect(await house.get(Relay).round()).toBe(2);
+    await house.get(Queues).obliterate();
+    expect(await claim()).toEqual([]);
+    house.db.clockShift = 3_600_000;
+    await house.runTasks();
+    expect([...listeners.done].sort()).toEqual([`first ${rowId}`, `second ${rowId}`]);
+  });
+
+  it('runs through Redis and a worker', async () => {
+    const rowId = newId();
+    await tell(rowId);
+    await house.get(Relay).round();
+    const performer = house.get(TaskPerformer);
+    house.get(Queues).work(
+      (key) => performer.perform(key),
+      () => undefined,
+    );
+    await until(() => listeners.done.length === 2);
+    expect([...listeners.done].sort()).toEqual([`first ${rowId}`, `second ${rowId}`]);
+  });
+});
+
+describe('search marks', () => {
+  it('survive when the row changed again while it was being indexed', async () => {
+    const dirty = house.get(SearchDirty);
+    const [once, twice] = [newId(), newId()];
+    await house.db.transaction(SYSTEM, () => dirty.mark('test', [once, twice]));
+    const keys = await house.db.read(SYSTEM, () => dirty.oldest('test', 10));
+    await house.db.transaction(SYSTEM, () => dirty.mark('test', [twice]));
+    await house.db.transaction(SYSTEM, () => dirty.clear('test', keys));
+    const left = await house.db.read(SYSTEM, () => dirty.oldest('test', 10));
+    expect(left).toEqual([{ rowId: twice, version: 2 }]);
+  });
+
+  it('need the transaction of their change', async () => {
+    await expect(house.get(SearchDirty).mark('test', [newId()])).rejects.toThrow('open transaction');
+  });
+});
+
+describe('request keys', () => {
+  const actor: Actor = { ...ANONYMOUS, role: 'worker', accountId: newId() };
+
+  it('let a change happen once, however often and at the same time it is asked for', async () => {
+    let made = 0;
+    const request = { key: newId(), route: 'POST /test', body: { a: 1 } };
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () =>
+        house.get(RequestKeys).once(actor, request, () => Promise.resolve({ made: (made += 1) })),
+      ),
+    );
+    expect(answers).toEqual(Array.from({ length: 5 }, () => ({ made: 1 })));
+  });
+
+  it('refuse the same key for something else', async () => {
+    const request = { key: newId(), route: 'POST /test', body: { a: 1 } };
+    const keys = house.get(RequestKeys);
+    await keys.once(actor, request, () => Promise.resolve(null));
+    await expect(
+      keys.once(actor, { ...request, body: { a: 2 } }, () => Promise.resolve(null)),
+    ).rejects.toMatchObject({ status: 422, code: 'request-key-reused' });
+  });
+
+  it('are free again when the change failed', async () => {
+    const request = { key: newId(), route: 'POST /test', body: {} };
+    const keys = house.get(RequestKeys);
+    await expect(
+      keys.once(actor, request, () => Promise.reject(new Error('no'))),
+    ).rejects.toThrow('no');
+    expect(await keys.once(actor, request, () => Promise.resolve('yes'))).toBe('yes');
+  });
+});
+
+describe('schedules', () => {
+  it('start a task once a period, however many runners tick', async () => {
+    const schedules = house.get(Schedules);
+    schedules.register(daily, 'day');
+    const ticks = await Promise.all(Array.from({ length: 5 }, () => schedules.tick()));
+    const again = await schedules.tick();
+    const started = await house.db.read(SYSTEM, () =>
+      house.db.rows("SELECT 1 FROM outbox WHERE name = 'test.daily'"),
+    );
+    expect(ticks.reduce((sum, added) => sum + added, 0)).toBeGreaterThanOrEqual(1);
+    expect(again).toBe(0);
+    expect(started).toHaveLength(1);
+  });
+});

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { PlacementsService } from '#libs/placements';
+import { type Actor, type Problem, SYSTEM } from '#libs/platform';
+import { type House, startHouse } from '../support/house.js';
+import {
+  addAgency,
+  addWorker,
+  type Agency,
+  applyFor,
+  TO_DEPARTURE,
+  walkTo,
+} from '../support/overseas.js';
+
+const WORKERS = 20;
+const ROUNDS = 5;
+
+let house: House;
+beforeAll(async () => {
+  house = await startHouse();
+});
+afterAll(() => house.close());
+
+async function selected(agency: Agency): Promise<string> {
+  const placementId = await applyFor(house, await addWorker(house), agency.postingId);
+  await walkTo(house, { agent: agency.agent, placementId }, 'contract');
+  return placementId;
+}
+
+async function sign(agent: Actor, id: string): Promise<Problem | undefined> {
+  const placements = house.get(PlacementsService);
+  const facts = TO_DEPARTURE.find(({ step }) => step === 'contract')?.facts ?? {};
+  const { version } = await placements.find(agent, id);
+  try {
+    await placements.advance(agent, id, { step: 'contract', version, facts, reason: '' });
+    return undefined;
+  } catch (error) {
+    return error as Problem;
+  }
+}
+
+it('twenty who race for the last places: exactly as many contracts as places, and no other error', async () => {
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const agency = await addAgency(house, round);
+    const ids = [];
+    for (let n = 0; n < WORKERS; n += 1) ids.push(await selected(agency));
+    const results = await Promise.all(ids.map((id) => sign(agency.agent, id)));
+    const lost = results.filter((problem) => problem !== undefined);
+    expect(lost).toHaveLength(WORKERS - round);
+    expect(new Set(lost.map(({ status }) => status))).toEqual(new Set([409]));
+    expect(await house.get(PlacementsService).countsFor(agency.agent)).toEqual({
+      CONTRACTED: round,
+      SELECTED: WORKERS - round,
+    });
+    const line = await house.db.read(SYSTEM, () =>
+      house.db.row('SELECT places, contracted FROM quota_line WHERE id = $1', [agency.quotaLineId]),
+    );
+    expect(line).toEqual({ places: round, contracted: round });
+  }
+}, 120_000);
