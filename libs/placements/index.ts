@@ -19,15 +19,18 @@ export {
   type LineStep,
   type PlacementFilter,
   placementFilterSchema,
+  type PlacementList,
   type PlacementListRow,
   type PlacementView,
   type StepForm,
   stepFormSchema,
+  type WithdrawForm,
+  withdrawFormSchema,
 } from './placement.schema.js';
 export { placementMoved } from './placements.events.js';
 export { PlacementsModule } from './placements.module.js';
 export { PlacementsService } from './placements.service.js';
-export { placementsTexts, reasonSentence } from './placements.texts.js';
+export { placementsTexts } from './placements.texts.js';
 
 export const placementsMigrations = [CreatePlacements1795513200000];
 export const placementsEntities = [Placement];

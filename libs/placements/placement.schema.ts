@@ -41,6 +41,9 @@ export const stepFormSchema = z.object({
 /** One step of a placement, as a form or body asks for it. */
 export type StepForm = z.infer<typeof stepFormSchema>;
 
+export const withdrawFormSchema = stepFormSchema.pick({ version: true, reason: true });
+export type WithdrawForm = z.infer<typeof withdrawFormSchema>;
+
 /** A placement in a list. */
 export interface PlacementListRow {
   id: string;
@@ -56,6 +59,13 @@ export interface PlacementListRow {
   stateSince: Date;
   mover: Mover;
   answerBy: IsoDate | null;
+}
+
+/** A page of a list. */
+export interface PlacementList {
+  rows: PlacementListRow[];
+  /** `after` of the next page; undefined on the last one. */
+  after: string | undefined;
 }
 
 export interface LineStep {

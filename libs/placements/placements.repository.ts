@@ -47,8 +47,6 @@ export interface NewHistory {
   verdict: Omit<Verdict, 'blocks'>;
 }
 
-const PAGE = 50;
-
 @Injectable()
 export class PlacementsRepository {
   constructor(private readonly db: Db) {}
@@ -68,12 +66,13 @@ export class PlacementsRepository {
   }
 
   /**
-   * Newest first, 50 a page; `after` is the last id of the page before. Naming the agency lets its
+   * Newest first; `after` is the last id of the page before. Naming the agency lets its
    * index find the rows; which ones may be seen is decided by the policies.
    */
   list(
     { state, after }: PlacementFilter,
     organisationId: string | null,
+    limit: number,
   ): Promise<ListedPlacement[]> {
     return this.db.rows<ListedPlacement>(
       `SELECT placement.id, placement.person_id, placement.programme_code, placement.state,
@@ -92,8 +91,8 @@ export class PlacementsRepository {
        WHERE ($1::text IS NULL OR placement.state = $1) AND ($2::uuid IS NULL OR placement.id < $2)
          AND ($3::uuid IS NULL OR placement.id IN (
            SELECT placement_id FROM placement_party WHERE organisation_id = $3))
-       ORDER BY placement.id DESC LIMIT ${PAGE}`,
-      [state ?? null, after ?? null, organisationId],
+       ORDER BY placement.id DESC LIMIT $4`,
+      [state ?? null, after ?? null, organisationId, limit],
     );
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { ApplicationsService } from '#libs/applications';
 import { type Actor, dateInZone, Db } from '#libs/platform';
 import { type PostingDetail, PostingsService } from '#libs/postings';
@@ -19,9 +20,10 @@ import {
   type Applied,
   type ApplyInput,
   type PlacementFilter,
-  type PlacementListRow,
+  type PlacementList,
   type PlacementView,
   type StepForm,
+  type WithdrawForm,
 } from './placement.schema.js';
 import { answerBy, newestFacts, wayOf } from './placement.view.js';
 import {
@@ -34,6 +36,9 @@ import {
   wrongFacts,
 } from './placements.errors.js';
 import { type PlacementFile, PlacementsRepository } from './placements.repository.js';
+
+const PAGE = 50;
+const UUID = z.uuid();
 
 @Injectable()
 export class PlacementsService {
@@ -84,16 +89,24 @@ export class PlacementsService {
     });
   }
 
-  /** Where the actor follows their own application to a posting; undefined when there is none. */
-  applicationHref(actor: Actor, postingId: string): Promise<string | undefined> {
+  /** The actor's own application to a posting; undefined when there is none. */
+  applied(actor: Actor, postingId: string): Promise<Applied | undefined> {
     return this.db.read(actor, async () => {
       if (actor.personId === null) return undefined;
-      const application = await this.applications.find(actor, actor.personId, postingId);
-      if (!application) return undefined;
-      if (application.placementId) return `/ca/${application.placementId}`;
-      const posting = await this.postings.byId(actor, postingId);
-      return `/viec-lam/${posting.code}/ung-tuyen`;
+      const found = await this.applications.find(actor, actor.personId, postingId);
+      if (!found) return undefined;
+      const { id: applicationId, answerDueOn, placementId } = found;
+      return { applicationId, answerDueOn, placementId };
     });
+  }
+
+  /** Where the actor follows their own application to a posting; undefined when there is none. */
+  async applicationHref(actor: Actor, postingId: string): Promise<string | undefined> {
+    const applied = await this.applied(actor, postingId);
+    if (!applied) return undefined;
+    if (applied.placementId) return `/ca/${applied.placementId}`;
+    const posting = await this.postings.byId(actor, postingId);
+    return `/viec-lam/${posting.code}/ung-tuyen`;
   }
 
   /**
@@ -119,19 +132,20 @@ export class PlacementsService {
   }
 
   /** The worker, or a counsellor in their name, ends a placement that has not departed. */
-  withdraw(actor: Actor, id: string, form: Pick<StepForm, 'version' | 'reason'>): Promise<void> {
+  withdraw(actor: Actor, id: string, form: WithdrawForm): Promise<void> {
     return this.advance(actor, id, { ...form, step: 'withdraw', facts: {} });
   }
 
   /** The placements that the actor may see, newest first, 50 a page. */
-  listFor(actor: Actor, filter: PlacementFilter): Promise<PlacementListRow[]> {
+  listFor(actor: Actor, filter: PlacementFilter): Promise<PlacementList> {
     return this.db.read(actor, async () => {
-      const rows = await this.placements.list(filter, agencyOf(actor));
-      return rows.map(({ promisedBy, ...row }) => ({
+      const found = await this.placements.list(filter, agencyOf(actor), PAGE + 1);
+      const rows = found.slice(0, PAGE).map(({ promisedBy, ...row }) => ({
         ...row,
         mover: turnAt(row.state).mover,
         answerBy: answerBy(row, promisedBy),
       }));
+      return { rows, after: found.length > PAGE ? rows.at(-1)?.id : undefined };
     });
   }
 
@@ -173,7 +187,7 @@ export class PlacementsService {
   }
 
   private async visible(id: string): Promise<PlacementFile> {
-    const file = await this.placements.file(id);
+    const file = UUID.safeParse(id).success ? await this.placements.file(id) : undefined;
     if (!file) throw placementNotFound();
     return file;
   }

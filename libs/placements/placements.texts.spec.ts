@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { FACTS } from './placement.facts.js';
 import { PLACEMENT_STATES, STEP_NAMES } from './placement.lifecycle.js';
-import { placementsTexts, reasonSentence } from './placements.texts.js';
+import { placementsTexts } from './placements.texts.js';
 
 describe('the words of placements', () => {
   it.each([
@@ -13,11 +13,9 @@ describe('the words of placements', () => {
   });
 
   it('writes amounts with separators', () => {
-    const reason = {
-      code: 'placements.guard.fee-above-cap',
-      parameters: { over: 2_500_000, cap: 70_000_000 },
-    };
-    expect(reasonSentence('vi', reason)).toContain('vượt trần 2.500.000 đ');
-    expect(reasonSentence('en', reason)).toContain('2,500,000 đ');
+    const parameters = { over: 2_500_000, cap: 70_000_000 };
+    const code = 'placements.guard.fee-above-cap';
+    expect(placementsTexts('vi', code, parameters)).toContain('vượt trần 2.500.000 đ');
+    expect(placementsTexts('en', code, parameters)).toContain('2,500,000 đ');
   });
 });

@@ -1,18 +1,25 @@
-import { defineTexts, type Language } from '#libs/platform';
-import { type Reason } from './placement.findings.js';
+import { defineTexts, type Language, type Texts } from '#libs/platform';
 import { en } from './text/en.js';
 import { vi } from './text/vi.js';
 
-/** States, steps, facts, guards and problems of placements, for all parties in the same words. */
-export const placementsTexts = defineTexts(vi, en);
+const texts = defineTexts(vi, en);
 
-/** Why a step is blocked or warned of, in words; amounts of money with separators. */
-export function reasonSentence(language: Language, { code, parameters }: Reason): string {
-  if (!placementsTexts.has(code)) return code;
+/**
+ * States, steps, facts, guards and problems of placements, for all parties in the same words.
+ * Numbers are days, ages and amounts of dong: they are written with separators.
+ */
+export const placementsTexts: Texts<keyof typeof vi> = Object.assign(
+  (language: Language, key: keyof typeof vi, parameters: Record<string, string | number> = {}) =>
+    texts(language, key, written(language, parameters)),
+  { has: (key: string): key is keyof typeof vi => texts.has(key) },
+);
+
+function written(
+  language: Language,
+  parameters: Record<string, string | number>,
+): Record<string, string> {
   const locale = language === 'vi' ? 'vi-VN' : 'en-GB';
-  const written = Object.entries(parameters).map(([name, value]) => [
-    name,
-    value.toLocaleString(locale),
-  ]);
-  return placementsTexts(language, code, Object.fromEntries(written) as Record<string, string>);
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [name, value.toLocaleString(locale)]),
+  );
 }

@@ -26,7 +26,9 @@ export { ReferenceService } from './reference.service.js';
 export { referenceTexts } from './reference.texts.js';
 export { Reference, type PlaceCodes, type VndRate } from './reference.js';
 
+/** In the order in which they run. */
 export const referenceMigrations = [CreateReference1795507800000];
+/** For the data source. */
 export const referenceEntities = [
   CountryRow,
   ProvinceRow,

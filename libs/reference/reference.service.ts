@@ -4,6 +4,7 @@ import { shippedLists } from './data/shipped.js';
 import { Reference } from './reference.js';
 import { ReferenceRepository } from './reference.repository.js';
 
+/** The code lists of the portal: brought in once, then read from memory. */
 @Injectable()
 export class ReferenceService {
   private loading: Promise<Reference> | null = null;

@@ -1,4 +1,4 @@
-import { type ComponentChildren } from 'preact';
+import { type ComponentChildren, type InputHTMLAttributes } from 'preact';
 import { type Language } from '#libs/platform';
 import { Icon } from './icon.js';
 import { uiTexts } from './ui.texts.js';
@@ -65,16 +65,11 @@ interface FieldProps extends LabelledProps {
 /** One line of text: label, help, field, and the sentence that says what is wrong. */
 export function Field(props: FieldProps) {
   const { type = 'text', value, autocomplete, inputMode } = props;
+  // Preact types each kind of input on its own; all of these take the same attributes.
+  const attributes = { type, value, autocomplete, inputMode } as InputHTMLAttributes;
   return (
     <Labelled {...props}>
-      <input
-        {...ids(props)}
-        class="input"
-        type={type}
-        value={value}
-        autocomplete={autocomplete}
-        inputMode={inputMode}
-      />
+      <input {...attributes} {...ids(props)} class="input" />
     </Labelled>
   );
 }

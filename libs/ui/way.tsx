@@ -47,7 +47,7 @@ function Spans({ step, total }: { step: number; total: number }) {
   );
 }
 
-/** One step of a way: `text` in a plain sentence, `when` a date or a time. */
+/** One step of a way: `text` a plain sentence without its full stop, `when` a date or a time. */
 export interface WayStep {
   status: 'done' | 'here' | 'later';
   title: string;
@@ -76,9 +76,9 @@ export function TimeLine({ language, steps, own = true }: TimeLineProps) {
           <div>
             <strong>{title}</strong>
             <p class={status === 'here' ? undefined : 'muted'}>
-              {when !== undefined && <span class="unbroken">{when}. </span>}
-              {text}
-              {status === 'here' && own && ` ${uiTexts(language, 'way.here')}`}
+              {[when, text, status === 'here' && own && uiTexts(language, 'way.here')]
+                .filter(Boolean)
+                .join('. ')}
             </p>
           </div>
         </li>

@@ -183,7 +183,7 @@ describe('who sees and moves', () => {
     expect(await refusal(placements.advance(rival.agent, placementId, form))).toMatchObject({
       status: 404,
     });
-    expect(await placements.listFor(rival.agent, {})).toEqual([]);
+    expect((await placements.listFor(rival.agent, {})).rows).toEqual([]);
     const people = house.get(PeopleService);
     expect(await refusal(people.person(rival.agent, worker.personId ?? ''))).toMatchObject({
       status: 404,
@@ -221,13 +221,12 @@ describe('who sees and moves', () => {
   it('lists by state, page after page, with counts', async () => {
     const own = await addAgency(house, 1);
     for (let n = 0; n < 3; n += 1) await applyFor(house, await addWorker(house), own.postingId);
-    const rows = await placements.listFor(own.agent, { state: 'APPLIED' });
+    const { rows } = await placements.listFor(own.agent, { state: 'APPLIED' });
     expect(rows).toHaveLength(3);
     const after = rows[1]?.id;
     if (!after) throw new Error('no second row');
-    expect((await placements.listFor(own.agent, { after })).map(({ id }) => id)).toEqual([
-      rows[2]?.id,
-    ]);
+    const next = await placements.listFor(own.agent, { after });
+    expect(next.rows.map(({ id }) => id)).toEqual([rows[2]?.id]);
     expect(await placements.countsFor(own.agent)).toEqual({ APPLIED: 3 });
   });
 });

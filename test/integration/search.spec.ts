@@ -41,19 +41,18 @@ async function api(parameters: Record<string, string>): Promise<PostingPage> {
 const ids = (page: PostingPage) => page.data.map((posting) => posting.sourceId);
 
 describe('search in Vietnamese', () => {
-  it('ranks exactly the typed marks first, both ways round', async () => {
-    const machine = ids(await api({ q: 'thợ máy' }));
-    expect(new Set(machine.slice(0, 2))).toEqual(new Set(['m1', 'm3']));
-    expect(new Set(machine.slice(2, 5))).toEqual(new Set(['m2', 'm4', 'm5']));
-    const tailor = ids(await api({ q: 'thợ may' }));
-    expect(new Set(tailor.slice(0, 2))).toEqual(new Set(['m2', 'm4']));
-    expect(new Set(tailor.slice(2, 5))).toEqual(new Set(['m1', 'm3', 'm5']));
+  it.each([
+    { q: 'thợ máy', exact: ['m1', 'm3'], other: ['m2', 'm4', 'm5'] },
+    { q: 'thợ may', exact: ['m2', 'm4'], other: ['m1', 'm3', 'm5'] },
+  ])('ranks exactly the marks of $q first and finds the others too', async ({ q, exact, other }) => {
+    const found = ids(await api({ q }));
+    expect(new Set(found.slice(0, 2))).toEqual(new Set(exact));
+    expect(found).toEqual(expect.arrayContaining(other));
   });
 
   it('finds all of them without marks', async () => {
-    expect(new Set(ids(await api({ q: 'tho may' })))).toEqual(
-      new Set(['m1', 'm2', 'm3', 'm4', 'm5']),
-    );
+    const found = ids(await api({ q: 'tho may' }));
+    expect(found).toEqual(expect.arrayContaining(['m1', 'm2', 'm3', 'm4', 'm5']));
   });
 
   it.each([
@@ -132,7 +131,7 @@ describe('index and rows', () => {
     await house.get(PostingsService).close(SYSTEM, await idOf('c1'));
     expect(ids(await api({ q: 'trông rừng ngập mặn' }))).not.toContain('c1');
     await house.index();
-    expect((await api({ q: 'trông rừng ngập mặn' })).data).toEqual([]);
+    expect((await api({ q: 'trông rừng ngập mặn' })).widened).toBe(true);
   });
 
   it('drops a posting on the day after its last one', async () => {
@@ -143,7 +142,7 @@ describe('index and rows', () => {
     await house.index();
     expect(ids(await api({ q: 'hải đăng' }))).toEqual(['d1']);
     house.db.clockShift = 46 * 86_400_000;
-    expect((await api({ q: 'hải đăng' })).total).toBe(0);
+    expect(ids(await api({ q: 'hải đăng' }))).not.toContain('d1');
   });
 
   it('is rebuilt by itself after the engine lost everything', async () => {

@@ -62,7 +62,7 @@ export const japanPostings: OverseasPosting[] = [
     test: ['JFT_BASIC', 'A2'],
     description: 'Trồng và thu hoạch bắp cải, cà chua. Mùa hè làm từ 5 giờ sáng, trưa nghỉ dài.',
     requirements: 'Đỗ kỳ thi kỹ năng nông nghiệp. Quen việc đồng áng.',
-    benefits: 'Nhà riêng cho 3 người, 15.000 yên mỗi tháng. Rau gạo nhà chủ cho.',
+    benefits: 'Nhà riêng cho 3 người, 15.000 yên mỗi tháng. Nhà chủ cho rau và gạo.',
   },
   {
     title: 'Thợ may ở Gifu (phát triển kỹ năng)',
@@ -82,7 +82,7 @@ export const japanPostings: OverseasPosting[] = [
     benefits: 'Ký túc xá 20.000 yên mỗi tháng. Không phải đặt cọc. Đóng đủ bảo hiểm.',
   },
   {
-    title: 'Thợ hàn ở Aichi (phát triển kỹ năng), tuyển 2 người',
+    title: 'Thợ hàn ở Aichi (phát triển kỹ năng)',
     contract: 'MH-JP-06',
     occupation: '7212',
     site: 'Aichi',
@@ -112,7 +112,8 @@ export const japanPostings: OverseasPosting[] = [
     test: ['JLPT', 'N3'],
     description: 'Vẽ 3D và lập quy trình gia công khuôn dập. Làm cùng 12 kỹ sư Nhật.',
     requirements: 'Cao đẳng hoặc đại học cơ khí. Dùng được phần mềm vẽ 3D.',
-    benefits: 'Thưởng 2 lần mỗi năm. Vợ hoặc chồng được xin đi cùng. Nhà ở được hỗ trợ một nửa.',
+    benefits:
+      'Thưởng 2 lần mỗi năm. Được xin cho vợ hoặc chồng đi cùng. Nhà ở được hỗ trợ một nửa.',
   },
   {
     title: 'Thực tập sinh xây dựng, không thu tiền dịch vụ',

@@ -32,10 +32,10 @@ export const koreaPostings: OverseasPosting[] = [
     experienceMonths: 36,
     description: 'Hàn CO2 thân tàu. Làm 8 giờ một ngày, tăng ca 2 giờ. Nghỉ chủ nhật.',
     requirements: 'Có chứng chỉ hàn 3G hoặc 6G. Thi hàn trước thợ kiểm của xưởng.',
-    benefits: 'Ký túc xá và 3 bữa ăn. Đóng đủ bảo hiểm. Đi tốt được ký tiếp.',
+    benefits: 'Ký túc xá và 3 bữa ăn. Đóng đủ bảo hiểm. Làm tốt được ký tiếp.',
   },
   {
-    title: 'Thợ phun sơn tàu ở Geoje (E-7), tuyển 2 người',
+    title: 'Thợ phun sơn tàu ở Geoje (E-7)',
     contract: 'MH-KR-03',
     occupation: '7132',
     site: 'Geoje',

@@ -19,7 +19,7 @@ export const taiwanPostings: OverseasPosting[] = [
     benefits: 'Ký túc xá 4 người, trừ 2.500 Đài tệ tiền ăn ở. Có bảo hiểm lao động và y tế.',
   },
   {
-    title: 'Thợ hàn đi Đài Loan, tuyển 2 người',
+    title: 'Thợ hàn đi Đài Loan',
     contract: 'MH-TW-01',
     occupation: '7212',
     site: 'Đài Trung',
@@ -60,7 +60,7 @@ export const taiwanPostings: OverseasPosting[] = [
     closesIn: 26,
     ages: [18, 40],
     experienceMonths: 0,
-    description: 'Nặn bánh, hấp, đóng túi đậu đỏ và bánh bao. Phòng làm việc khoảng 12 độ.',
+    description: 'Nặn và hấp bánh bao, đóng túi đậu đỏ. Phòng làm việc khoảng 12 độ.',
     requirements: 'Chịu được lạnh. Không có bệnh ngoài da.',
     benefits: 'Cấp áo ấm. Ký túc xá cách xưởng 5 phút đi bộ. Có bảo hiểm lao động và y tế.',
   },
@@ -109,7 +109,7 @@ export const taiwanPostings: OverseasPosting[] = [
     ages: [21, 50],
     experienceMonths: 0,
     description: 'Chăm một cụ già tại nhà: nấu ăn, tắm rửa, đưa đi khám. Ở cùng gia đình chủ.',
-    requirements: 'Nói được câu tiếng Hoa thông thường khi bay. Công ty dạy 3 tháng.',
+    requirements: 'Học tiếng Hoa 3 tháng trước khi bay. Nói được câu thông thường.',
     benefits: 'Có giường và tủ riêng. Mỗi tuần nghỉ 1 ngày hoặc được trả thêm tiền.',
   },
   {

@@ -1,34 +1,7 @@
-import {
-  type AllowedStep,
-  FACTS,
-  type FactRow,
-  placementsTexts,
-  type PlacementView,
-  type Reason,
-} from '#libs/placements';
-import {
-  dateInZone,
-  type FieldProblem,
-  formatDate,
-  formatMoney,
-  type IsoDate,
-  type Language,
-} from '#libs/platform';
+import { type AllowedStep, type FactRow, FACTS, placementsTexts, type PlacementView, type Reason } from '#libs/placements';
+import { dateInZone, type FieldProblem, formatDate, formatMoney, type IsoDate, type Language } from '#libs/platform';
 import { postingsTexts } from '#libs/postings';
-import {
-  Button,
-  CsrfFields,
-  ErrorSummary,
-  Facts,
-  Field,
-  type FieldSentences,
-  type Frame,
-  Icon,
-  Note,
-  Page,
-  TextArea,
-  TimeLine,
-} from '#libs/ui';
+import { Button, CsrfFields, ErrorSummary, Facts, Field, type FieldSentences, type Frame, Icon, Note, Page, TextArea, TimeLine } from '#libs/ui';
 import { History, WhoseTurn } from '../portal/placement.pages.js';
 import { formSentences } from '../web/sentences.js';
 
@@ -95,6 +68,29 @@ export function PlacementFilePage(props: PlacementFilePageProps) {
   );
 }
 
+function KnownFacts({ language, facts }: { language: Language; facts: FactRow[] }) {
+  if (facts.length === 0) return null;
+  return (
+    <section class="panel">
+      <h2>{postingsTexts(language, 'placements.facts')}</h2>
+      <Facts
+        facts={facts.map((fact) => ({
+          label: placementsTexts(language, `fact.${fact.kind}`),
+          value: factValue(fact, language),
+        }))}
+      />
+    </section>
+  );
+}
+
+function factValue({ kind, value }: FactRow, language: Language): string {
+  if (FACTS[kind] === 'date') return formatDate(String(value));
+  return typeof value === 'number'
+    ? formatMoney({ minor: value, currency: 'VND' }, language)
+    : value;
+}
+
+/** The steps that can be taken now; the one to take is open. */
 function Steps(props: PlacementFilePageProps & { sentences: FieldSentences }) {
   const { frame, placement, refused } = props;
   const { language } = frame;
@@ -192,26 +188,4 @@ function Reasons({ language, kind, reasons }: ReasonsProps) {
       </ul>
     </Note>
   );
-}
-
-function KnownFacts({ language, facts }: { language: Language; facts: FactRow[] }) {
-  if (facts.length === 0) return null;
-  return (
-    <section class="panel">
-      <h2>{postingsTexts(language, 'placements.facts')}</h2>
-      <Facts
-        facts={facts.map((fact) => ({
-          label: placementsTexts(language, `fact.${fact.kind}`),
-          value: factValue(fact, language),
-        }))}
-      />
-    </section>
-  );
-}
-
-function factValue({ kind, value }: FactRow, language: Language): string {
-  if (FACTS[kind] === 'date') return formatDate(String(value));
-  return typeof value === 'number'
-    ? formatMoney({ minor: value, currency: 'VND' }, language)
-    : value;
 }

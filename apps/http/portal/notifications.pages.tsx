@@ -1,16 +1,7 @@
 import { type NotificationView } from '#libs/notifications';
 import { formatInstant } from '#libs/platform';
 import { postingsTexts } from '#libs/postings';
-import {
-  Button,
-  CsrfFields,
-  EmptyState,
-  type Frame,
-  LinkButton,
-  Page,
-  Prose,
-  StateTag,
-} from '#libs/ui';
+import { Button, CsrfFields, EmptyState, type Frame, LinkButton, Page, Prose, Tag } from '#libs/ui';
 
 interface NotificationsPageProps {
   frame: Frame;
@@ -50,9 +41,7 @@ export function NotificationsPage({ frame, notifications, olderHref }: Notificat
               <li key={id} class={read ? undefined : 'unread-row'}>
                 <h2 class="card-title">
                   <a href={href}>{head}</a>{' '}
-                  {!read && (
-                    <StateTag state="warn">{postingsTexts(language, 'notifications.new')}</StateTag>
-                  )}
+                  {!read && <Tag strong>{postingsTexts(language, 'notifications.new')}</Tag>}
                 </h2>
                 <Prose text={body} />
                 <p class="muted">{formatInstant(createdAt, language)}</p>

@@ -72,7 +72,7 @@ export function PlacementPage(props: PlacementPageProps) {
             steps={placement.line.map(({ state: at, status, at: reached }) => ({
               status,
               title: placementsTexts(language, `state.${at}`),
-              text: status === 'done' ? undefined : placementsTexts(language, `plain.${at}`),
+              text: status === 'here' ? placementsTexts(language, `plain.${at}`) : undefined,
               when: reached === null ? undefined : formatDate(dateInZone(reached)),
             }))}
           />

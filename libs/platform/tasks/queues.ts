@@ -15,6 +15,7 @@ const FORGET: JobsOptions = { attempts: 1, removeOnComplete: true, removeOnFail:
 export class Queues implements BeforeApplicationShutdown {
   private readonly queues = new Map<QueueName, Queue<DeliveryKey>>();
   private readonly workers: Worker<DeliveryKey>[] = [];
+  private readonly connections: Redis[] = [];
 
   constructor(
     @Inject(ENV) private readonly env: Env,
@@ -38,8 +39,10 @@ export class Queues implements BeforeApplicationShutdown {
     lost: (key: DeliveryKey, error: Error) => void,
   ): void {
     for (const name of QUEUES) {
+      const connection = connectRedis(this.env, { blocking: true });
+      this.connections.push(connection);
       const worker = new Worker<DeliveryKey>(name, (job) => perform(job.data), {
-        connection: connectRedis(this.env, { blocking: true }),
+        connection,
         prefix: this.prefix(name),
         concurrency: 10,
         stalledInterval: this.env.LEASE_SECONDS * 500,
@@ -58,6 +61,8 @@ export class Queues implements BeforeApplicationShutdown {
   async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(this.workers.map((worker) => worker.close()));
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+    // BullMQ leaves connections open that it did not make.
+    for (const connection of this.connections) connection.disconnect();
   }
 
   /** Removes all that is published: after tests, and to prove that Postgres brings it back. */

@@ -17,10 +17,10 @@ const KIND = /^(?:Xã|Phường|Đặc khu|TX|TP|TT NT|TT|P\.) /;
 /**
  * Reads a commune of the home province by its name of today, the communes that it was formed from
  * and the districts that no longer exist. A name that several share counts only when the district
- * decides; names that are also a district's, or one syllable, need "xã" or "phường" before them.
+ * decides; names that are also a district's or a province's, or one syllable, need "xã" or "phường" before them.
  */
 export function createCommuneReader(reference: Reference) {
-  const book = communeBook(reference.lists.communes);
+  const book = communeBook(reference);
   return (words: Token[], provinces: string[]): CommuneReading | null => {
     const marked = words.some(isMarked);
     const found = book
@@ -43,21 +43,20 @@ export function createCommuneReader(reference: Reference) {
   };
 }
 
-function communeBook(communes: Commune[]): PhraseBook<Named> {
+function communeBook({ lists: { communes, provinces } }: Reference): PhraseBook<Named> {
   const book = new PhraseBook<Named>();
   const districts = new Map<string, Commune>();
   for (const commune of communes) districts.set(bare(commune.formerDistrict), commune);
-  const provinceNames = new Set(communes.map((commune) => commune.formerProvince));
+  const provinceNames = new Set(provinces.flatMap(({ former }) => former));
   for (const [name, { formerDistrict, provinceCode }] of districts) {
     // Quảng Trị and Quảng Ninh were districts too, but first of all they are provinces.
-    const ambiguous = provinceNames.has(name) || name === 'Quảng Ninh';
-    const phrase = ambiguous ? `huyện ${name}` : name;
+    const phrase = provinceNames.has(name) ? `huyện ${name}` : name;
     book.add(phrase, { kind: 'district', district: formerDistrict, provinceCode });
   }
   for (const commune of communes) {
     const add = (kind: 'today' | 'former') => (fullName: string) => {
       const name = bare(fullName);
-      const needsPrefix = districts.has(name) || !name.includes(' ');
+      const needsPrefix = districts.has(name) || provinceNames.has(name) || !name.includes(' ');
       book.add(name, { kind, commune, needsPrefix });
     };
     add('today')(commune.name);

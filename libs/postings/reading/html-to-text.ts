@@ -117,7 +117,7 @@ function tidyLines(text: string): string {
     .toWellFormed()
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/[\p{Cf}]+/gu, '')
-    .replace(/[^\S\n]+|(?!\n)\p{Cc}/gu, ' ')
+    .replace(/(?:[^\S\n]|(?!\n)\p{Cc})+/gu, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();

@@ -31,6 +31,7 @@ describe('readMarket', () => {
     [{ language: 'ja', title: '溶接工' }, 'overseas', 'JP'],
     [{ place: 'Quốc tế' }, 'overseas', 'ZZ'],
     [{ place: 'Nước ngoài', title: 'Kế toán (làm việc tại Lào)' }, 'overseas', 'LA'],
+    [{ place: 'Quốc tế', title: 'Phó phòng pháp chế tại Mozambique' }, 'overseas', 'ZZ'],
     [{ source: 'overseas_orders_2018', title: 'Tuyển 15 nữ giúp việc Đài Loan' }, 'overseas', 'TW'],
     [{ title: 'Đơn hàng xuất khẩu lao động Hàn Quốc' }, 'overseas', 'KR'],
     [{ title: 'Tuyển thợ hàn đi Nhật' }, 'overseas', 'JP'],

@@ -27,6 +27,8 @@ const COUNTRY_OF_LANGUAGE: Record<string, string> = { ko: 'KR', ja: 'JP' };
 const OVERSEAS_SOURCE = /^overseas/;
 const ABROAD_PLACE = /quốc tế|nước ngoài|overseas?\b/i;
 const GOING_ABROAD = /xuất khẩu lao động|xklđ|thực tập sinh kỹ năng|kỹ năng đặc định|đi lao động/i;
+/** Pháp, Đức: alone, a syllable of other words. */
+const SYLLABLE = /^\p{Script=Latin}{1,4}$/u;
 const GOING = ['đi', 'sang', 'làm việc tại', 'làm việc ở'];
 
 export type MarketReader = (signs: Signs) => MarketReading;
@@ -42,7 +44,7 @@ export function createMarketReader(reference: Reference): MarketReader {
   for (const { code, nameVi, nameEn, aliases, market } of reference.lists.countries) {
     if (market !== 'overseas') continue;
     for (const name of [nameVi, nameEn, ...aliases]) {
-      names.add(name, code);
+      if (!SYLLABLE.test(name)) names.add(name, code);
       for (const verb of GOING) destinations.add(`${verb} ${name}`, code);
     }
   }

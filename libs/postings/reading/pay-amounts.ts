@@ -32,7 +32,7 @@ const UNIT = 'triệu|trieu|tr|củ|millions?|mil|nghìn|ngàn|nghin|ngan|k|man|
 const NUMBER = '\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)*';
 const AMOUNT = new RegExp(
   `(?:(?<before>${CURRENCY})\\s?)?(?<![\\d.,])(?<number>${NUMBER})(?![\\d*%])` +
-    `(?:\\s?(?<unit>${UNIT})(?<rest>\\d{1,3})?(?![\\p{L}]))?(?:\\s?(?<after>${CURRENCY})(?![\\p{L}]))?`,
+    `(?:\\s?(?<unit>${UNIT})(?<rest>\\d{1,3})?(?=${CURRENCY}|[^\\p{L}]|$))?(?:\\s?(?<after>${CURRENCY})(?![\\p{L}]))?`,
   'giu',
 );
 

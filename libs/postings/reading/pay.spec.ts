@@ -60,28 +60,80 @@ describe('readPay', () => {
   });
 
   it.each([
-    ['Upto 1000$', 'VND', null, 100_000, 'USD', 'month'],
-    ['$800 - $1000', 'VND', 80_000, 100_000, 'USD', 'month'],
-    ['1,200 - 1,500 USD', 'VND', 120_000, 150_000, 'USD', 'month'],
-    ['$ 24,000-30,000 /năm', 'VND', 2_400_000, 3_000_000, 'USD', 'year'],
-    ['18 man', 'VND', 180_000, 180_000, 'JPY', 'month'],
-    ['131.771 Yên ~ 27 triệu đồng/tháng', 'VND', 131_771, 131_771, 'JPY', 'month'],
-    ['còn lại : 81 000 yên (lương cơ bản 115 000 Yên )', 'JPY', 81_000, 81_000, 'JPY', 'month'],
-    ['1.150 yên/giờ', 'JPY', 1_150, 1_150, 'JPY', 'hour'],
-    ['¥ 3.6tr-4.2tr /năm', 'VND', 3_600_000, 4_200_000, 'JPY', 'year'],
-    ['NT$29,500', 'TWD', 29_500, 29_500, 'TWD', 'month'],
-    ['29.500 Đài tệ', 'VND', 29_500, 29_500, 'TWD', 'month'],
-    ['年薪500,000元以上', 'TWD', 500_000, null, 'TWD', 'year'],
-    ['月薪３６,０００~４２,０００元', 'TWD', 36_000, 42_000, 'TWD', 'month'],
-    ['時薪196元', 'TWD', 196, 196, 'TWD', 'hour'],
-    ['일급 120,000원', 'KRW', 120_000, 120_000, 'KRW', 'day'],
-    ['월급 250~300만원', 'KRW', 2_500_000, 3_000_000, 'KRW', 'month'],
-    ['2tr156 won', 'VND', 2_156_000, 2_156_000, 'KRW', 'month'],
-    ['25k/giờ', 'VND', 25_000, 25_000, 'VND', 'hour'],
-    ['500 nghìn/ngày', 'VND', 500_000, 500_000, 'VND', 'day'],
-    ['Tới 20 k /sp', 'VND', null, 20_000, 'VND', null],
-  ])('reads %s in a market of %s', (text, home, minMinor, maxMinor, currency, period) => {
-    expect(read(text, {}, home).pay).toMatchObject({ minMinor, maxMinor, currency, period });
+    ['Upto 1000$', 'VND', { minMinor: null, maxMinor: 100_000, currency: 'USD', period: 'month' }],
+    [
+      '$800 - $1000',
+      'VND',
+      { minMinor: 80_000, maxMinor: 100_000, currency: 'USD', period: 'month' },
+    ],
+    [
+      '1,200 - 1,500 USD',
+      'VND',
+      { minMinor: 120_000, maxMinor: 150_000, currency: 'USD', period: 'month' },
+    ],
+    [
+      '$ 24,000-30,000 /năm',
+      'VND',
+      { minMinor: 2_400_000, maxMinor: 3_000_000, currency: 'USD', period: 'year' },
+    ],
+    ['18 man', 'VND', { minMinor: 180_000, maxMinor: 180_000, currency: 'JPY', period: 'month' }],
+    [
+      '131.771 Yên ~ 27 triệu đồng/tháng',
+      'VND',
+      { minMinor: 131_771, maxMinor: 131_771, currency: 'JPY', period: 'month' },
+    ],
+    [
+      'còn lại : 81 000 yên (lương cơ bản 115 000 Yên )',
+      'JPY',
+      { minMinor: 81_000, maxMinor: 81_000, currency: 'JPY', period: 'month' },
+    ],
+    ['1.150 yên/giờ', 'JPY', { minMinor: 1_150, maxMinor: 1_150, currency: 'JPY', period: 'hour' }],
+    [
+      '¥ 3.6tr-4.2tr /năm',
+      'VND',
+      { minMinor: 3_600_000, maxMinor: 4_200_000, currency: 'JPY', period: 'year' },
+    ],
+    ['NT$29,500', 'TWD', { minMinor: 29_500, maxMinor: 29_500, currency: 'TWD', period: 'month' }],
+    [
+      '29.500 Đài tệ',
+      'VND',
+      { minMinor: 29_500, maxMinor: 29_500, currency: 'TWD', period: 'month' },
+    ],
+    [
+      '年薪500,000元以上',
+      'TWD',
+      { minMinor: 500_000, maxMinor: null, currency: 'TWD', period: 'year' },
+    ],
+    [
+      '月薪３６,０００~４２,０００元',
+      'TWD',
+      { minMinor: 36_000, maxMinor: 42_000, currency: 'TWD', period: 'month' },
+    ],
+    ['時薪196元', 'TWD', { minMinor: 196, maxMinor: 196, currency: 'TWD', period: 'hour' }],
+    [
+      '일급 120,000원',
+      'KRW',
+      { minMinor: 120_000, maxMinor: 120_000, currency: 'KRW', period: 'day' },
+    ],
+    [
+      '월급 250~300만원',
+      'KRW',
+      { minMinor: 2_500_000, maxMinor: 3_000_000, currency: 'KRW', period: 'month' },
+    ],
+    [
+      '2tr156 won',
+      'VND',
+      { minMinor: 2_156_000, maxMinor: 2_156_000, currency: 'KRW', period: 'month' },
+    ],
+    ['25k/giờ', 'VND', { minMinor: 25_000, maxMinor: 25_000, currency: 'VND', period: 'hour' }],
+    [
+      '500 nghìn/ngày',
+      'VND',
+      { minMinor: 500_000, maxMinor: 500_000, currency: 'VND', period: 'day' },
+    ],
+    ['Tới 20 k /sp', 'VND', { minMinor: null, maxMinor: 20_000, currency: 'VND', period: null }],
+  ])('reads %s in a market of %s', (text, home, pay) => {
+    expect(read(text, {}, home).pay).toMatchObject(pay);
   });
 
   it.each([
@@ -121,7 +173,7 @@ describe('readPay', () => {
   it.each([
     ['1******* - 3******* VND', {}, 'pay-hidden'],
     ['500 - 1.500 VND', {}, 'pay-absurd'],
-    ['100~10000000만원', {}, 'pay-absurd'],
+    ['860 - 870 triệu', {}, 'pay-absurd'],
     [null, { min: -5_000_000, max: 5_000_000, currency: 'VND' }, 'pay-negative'],
   ])('gives no pay for %j and says why', (text, given, warning) => {
     expect(read(text, given)).toEqual({ pay: null, warnings: [warning] });

@@ -46,12 +46,16 @@ describe('readPlace', () => {
     expect(readPlace(text)).toMatchObject({ provinceCode: '44', communeCode });
   });
 
-  it.each(['Đông Hà', 'huyện Vĩnh Linh', 'TX Ba Đồn', 'Tân Thành, Quảng Trị', 'Quảng Trị (mới)'])(
-    'leaves the commune open in %s',
-    (text) => {
-      expect(readPlace(text)).toMatchObject({ provinceCode: '44', communeCode: null });
-    },
-  );
+  it.each([
+    'Đông Hà',
+    'huyện Vĩnh Linh',
+    'TX Ba Đồn',
+    'Tân Thành, Quảng Trị',
+    'Thanh Hóa Nghệ An Quảng Bình',
+    'Quảng Trị (mới)',
+  ])('leaves the commune open in %s', (text) => {
+    expect(readPlace(text)).toMatchObject({ provinceCode: '44', communeCode: null });
+  });
 
   it('does not take a name that other provinces have for a commune of ours', () => {
     expect(readPlace('Xã Tân Thành, Cà Mau')).toMatchObject({

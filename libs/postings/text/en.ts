@@ -265,8 +265,8 @@ export const en: Record<keyof typeof vi, string> = {
   'people.work': 'Work',
   'people.fit': 'Fit',
   'people.missing': 'Missing or not known',
-  'people.refer': 'Refer',
-  'people.refer-one': 'Refer to this',
+  'people.refer': 'Next',
+  'people.refer-one': 'Refer',
   'people.placements': 'Placements',
   'people.no-placements': 'None yet.',
 };

@@ -263,8 +263,8 @@ export const vi = {
   'people.work': 'Việc',
   'people.fit': 'Mức hợp',
   'people.missing': 'Còn thiếu, chưa biết',
-  'people.refer': 'Giới thiệu',
-  'people.refer-one': 'Giới thiệu việc',
+  'people.refer': 'Bước tiếp',
+  'people.refer-one': 'Giới thiệu',
   'people.placements': 'Ca đưa đi',
   'people.no-placements': 'Chưa có ca nào.',
 } as const;

@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { serviceFeeCap } from '#libs/contracts';
+import { levelRank } from '#libs/profiles';
+import { Reference, shippedLists } from '#libs/reference';
+import { demoContracts } from './contracts.data.js';
+import { japanPostings } from './postings.japan.js';
+import { koreaPostings } from './postings.korea.js';
+import { factoryPostings } from './postings.local-factories.js';
+import { servicePostings } from './postings.local-services.js';
+import { nationalPostings } from './postings.national.js';
+import { taiwanPostings } from './postings.taiwan.js';
+import { demoWorkers } from './workers.data.js';
+
+const reference = new Reference(shippedLists);
+const local = [...factoryPostings, ...servicePostings];
+const overseas = [...taiwanPostings, ...japanPostings, ...koreaPostings];
+const postings = [...local, ...nationalPostings, ...overseas];
+
+describe('the demonstration', () => {
+  it('has 60 postings of all markets', () => {
+    expect([local.length, nationalPostings.length, overseas.length]).toEqual([25, 15, 20]);
+  });
+
+  it.each(postings)('knows every code of "$title"', (posting) => {
+    expect(reference.occupation(posting.occupation)).toBeDefined();
+    if ('commune' in posting) expect(reference.commune(posting.commune)).toBeDefined();
+    if ('province' in posting) expect(reference.province(posting.province)).toBeDefined();
+    if (posting.test) expect(levelRank(...posting.test)).not.toBeNull();
+    expect(posting.pay[0]).toBeLessThanOrEqual(posting.pay[1]);
+  });
+
+  it.each(overseas)(
+    'has a quota line behind "$title" and counts the fee in its cost',
+    (posting) => {
+      const contract = demoContracts.find(({ number }) => number === posting.contract);
+      expect(contract?.places[posting.occupation]).toBeGreaterThan(0);
+      expect(posting.workerCostVnd).toBeGreaterThan(contract?.workerFeeVnd ?? Infinity);
+      expect(posting.pay[0]).toBeGreaterThanOrEqual(contract?.wageMinor ?? Infinity);
+    },
+  );
+
+  it.each(demoContracts)('keeps the fee of $number within the law', (contract) => {
+    const law69 = { wagesPerYear: 1, longTermMonths: 36, longTermWages: 3 };
+    const rate = reference.rateToVnd(contract.wageCurrency, '2026-11-24')?.vndPerUnit ?? 0;
+    const channel = reference.programme(contract.programmeCode)?.channel;
+    const cap = channel === 'PUBLIC_UNIT' ? 0 : serviceFeeCap(law69, contract) * rate;
+    expect(contract.workerFeeVnd).toBeLessThanOrEqual(cap);
+  });
+
+  it('has workers with a year of birth only, without a telephone, with a shared one and a minor', () => {
+    const phones = demoWorkers.map(({ phone }) => phone);
+    expect(demoWorkers.some(({ birthday }) => birthday === null)).toBe(true);
+    expect(phones).toContain(null);
+    expect(new Set(phones).size).toBe(phones.length - 1);
+    expect(demoWorkers.some(({ turns }) => turns < 18)).toBe(true);
+  });
+});
