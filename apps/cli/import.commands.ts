@@ -30,13 +30,15 @@ async function importPostings(
     const total = { read: 0, added: 0, changed: 0, unchanged: 0, rejected: 0 };
     for (const file of files) {
       const fileName = basename(file);
-      const counts = await app.get(PostingImport).run(
-        linesOf(file),
-        { fileName, source: options.source ?? null, keepOpen: options.keepOpen ?? false },
-        (soFar) => {
-          progressLine(`${fileName}: ${inWords(soFar)}`);
-        },
-      );
+      const counts = await app
+        .get(PostingImport)
+        .run(
+          linesOf(file),
+          { fileName, source: options.source ?? null, keepOpen: options.keepOpen ?? false },
+          (soFar) => {
+            progressLine(`${fileName}: ${inWords(soFar)}`);
+          },
+        );
       progressLine('');
       say(`${fileName}: ${inWords(counts)}`);
       for (const key of Object.keys(total) as (keyof ImportCounts)[]) total[key] += counts[key];

@@ -31,7 +31,9 @@ async function reconcile(): Promise<void> {
   await withDomains(async (app) => {
     for (const { name } of app.get(SearchIndexes, { strict: false }).all) {
       const differences = await app.get(Indexer, { strict: false }).reconcile(name);
-      say(`${name}: ${differences} differences${differences ? ', being mended by the runner' : ''}.`);
+      say(
+        `${name}: ${differences} differences${differences ? ', being mended by the runner' : ''}.`,
+      );
     }
   });
 }

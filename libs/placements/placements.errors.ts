@@ -11,8 +11,8 @@ export const wrongFacts = (fields: FieldProblem[]) =>
   new Problem('placements.wrong-facts', 422, { fields });
 
 /** Somebody else was faster, or the step does not lead on from here. Carries what holds now. */
-export const movedOn = (fresh: { state: PlacementState; version: number }) =>
-  new Problem('placements.moved-on', 409, { parameters: fresh });
+export const movedOn = ({ state, version }: { state: PlacementState; version: number }) =>
+  new Problem('placements.moved-on', 409, { parameters: { state, version } });
 
 /** The law, or the facts themselves, forbid the step; each reason is a problem of the form. */
 export const blocked = (reasons: Reason[]) =>

@@ -1,5 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type Market, type PayPeriod, type PostingKind, type PostingStatus } from './posting.schema.js';
+import {
+  type Market,
+  type PayPeriod,
+  type PostingKind,
+  type PostingStatus,
+} from './posting.schema.js';
 
 /** One published offer of employment. Overseas and on a quota line it is an order. */
 @Entity('posting')

@@ -13,7 +13,9 @@ export function isOpen(
   posting: { status: string; expiresOn: IsoDate | null },
   today: IsoDate,
 ): boolean {
-  return posting.status === 'published' && (posting.expiresOn === null || posting.expiresOn >= today);
+  return (
+    posting.status === 'published' && (posting.expiresOn === null || posting.expiresOn >= today)
+  );
 }
 
 /** What lists and partners see of a row. */

@@ -20,14 +20,20 @@ export interface StoredPosting {
   closed: boolean;
 }
 
-// Licence active today, and abroad a quota line behind it (Law 69/2020 art. 5, 20).
+// Abroad: a quota line, and either a public unit or a licence that is active today and suspended
+// neither altogether nor in this market (Law 69/2020 art. 5, 20, 42; Decree 283/2026 art. 49.11).
 const VERIFIED = `
   (posting.organisation_id IS NOT NULL AND (posting.market <> 'overseas' OR (
      posting.quota_line_id IS NOT NULL AND EXISTS (
-       SELECT 1 FROM licence_status AS licence
-       WHERE licence.organisation_id = posting.organisation_id AND licence.status = 'ACTIVE'
+       SELECT 1 FROM organisation
+       LEFT JOIN licence_status AS licence ON licence.organisation_id = organisation.id
          AND licence.valid_from <= app_today()
-         AND (licence.valid_to IS NULL OR licence.valid_to >= app_today()))))) AS verified`;
+         AND (licence.valid_to IS NULL OR licence.valid_to >= app_today())
+         AND (licence.market IS NULL OR licence.market = posting.country_code)
+       WHERE organisation.id = posting.organisation_id
+       GROUP BY organisation.id
+       HAVING organisation.kind = 'public_unit'
+         OR bool_and(licence.status = 'ACTIVE'))))) AS verified`;
 
 const COLUMNS_OF_FACTS = [
   'id', 'code', 'kind', 'status', 'source', 'source_id', 'content_hash', 'organisation_id',
@@ -115,7 +121,7 @@ export class PostingsRepository {
               concat_ws(' ', occupation.title_vi, array_to_string(occupation.synonyms, ' ')) AS occupation_vi,
               occupation.title_en AS occupation_en
        FROM posting LEFT JOIN occupation ON occupation.code = posting.occupation_code
-       WHERE posting.id = ANY($1) AND posting.status = 'published'`,
+       WHERE posting.id = ANY($1) AND posting.status = 'published' ORDER BY posting.id`,
       [ids],
     );
   }

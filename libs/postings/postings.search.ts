@@ -67,12 +67,17 @@ export class PostingsSearch implements OnModuleInit {
     let words = tries[0] as Words;
     let answer = await this.ask(query, words, today);
     for (const next of tries.slice(1)) {
-      if (answer.total > 0 || (next.text === words.text && next.strategy === words.strategy)) continue;
+      if (answer.total > 0 || (next.text === words.text && next.strategy === words.strategy))
+        continue;
       words = next;
       answer = await this.ask(query, words, today);
     }
     const widened = words.strategy === MatchingStrategies.LAST && answer.total > 0;
-    const facets = { ...emptyFacets(), ...answer.facets, ...(await this.others(query, words, today)) };
+    const facets = {
+      ...emptyFacets(),
+      ...answer.facets,
+      ...(await this.others(query, words, today)),
+    };
     return { ids: answer.ids, total: answer.total, facets, widened };
   }
 
@@ -88,7 +93,11 @@ export class PostingsSearch implements OnModuleInit {
   }
 
   /** Counts of each chosen facet as if it were not chosen, so that its other values can be seen. */
-  private async others(query: PostingQuery, words: Words, today: IsoDate): Promise<Partial<Facets>> {
+  private async others(
+    query: PostingQuery,
+    words: Words,
+    today: IsoDate,
+  ): Promise<Partial<Facets>> {
     const chosen = FACETS.filter((facet) => query[facet] !== undefined);
     const counts = await Promise.all(
       chosen.map(async (facet) => {

@@ -87,7 +87,10 @@ export class PostingsService {
       postingPublished,
       offers.filter((posting) => posting.status === 'published').map(toEvent),
     );
-    await this.outbox.addMany(postingClosed, offers.filter((posting) => posting.closed).map(toEvent));
+    await this.outbox.addMany(
+      postingClosed,
+      offers.filter((posting) => posting.closed).map(toEvent),
+    );
     const added = stored.filter((posting) => posting.added).length;
     return { added, changed: stored.length - added };
   }
@@ -108,7 +111,10 @@ export class PostingsService {
 
   private async tellClosed(ids: string[]): Promise<void> {
     await this.dirty.mark(POSTINGS, ids);
-    await this.outbox.addMany(postingClosed, ids.map((id) => toEvent({ id })));
+    await this.outbox.addMany(
+      postingClosed,
+      ids.map((id) => toEvent({ id })),
+    );
   }
 
   private detail(

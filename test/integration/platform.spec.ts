@@ -86,9 +86,7 @@ afterEach(() => {
 });
 
 function tell(rowId: string): Promise<void> {
-  return house.db.transaction(SYSTEM, () =>
-    house.get(Outbox).add(somethingHappened, { rowId }),
-  );
+  return house.db.transaction(SYSTEM, () => house.get(Outbox).add(somethingHappened, { rowId }));
 }
 
 function claim(): Promise<DeliveryKey[]> {
@@ -103,9 +101,9 @@ describe('db scopes', () => {
   it('refuses to write in a read', async () => {
     const write = () => house.db.rows("INSERT INTO schedule_run VALUES ('test.read', now())");
     await expect(house.db.read(SYSTEM, write)).rejects.toThrow('read-only');
-    await expect(
-      house.db.read(SYSTEM, () => house.db.transaction(SYSTEM, write)),
-    ).rejects.toThrow('cannot open inside a read');
+    await expect(house.db.read(SYSTEM, () => house.db.transaction(SYSTEM, write))).rejects.toThrow(
+      'cannot open inside a read',
+    );
   });
 
   it('names the actor to the database, and only inside the scope', async () => {
@@ -140,9 +138,9 @@ describe('db scopes', () => {
 
 describe('outbox', () => {
   it('takes nothing outside a transaction', async () => {
-    await expect(
-      house.get(Outbox).add(somethingHappened, { rowId: newId() }),
-    ).rejects.toThrow('open transaction');
+    await expect(house.get(Outbox).add(somethingHappened, { rowId: newId() })).rejects.toThrow(
+      'open transaction',
+    );
   });
 
   it('keeps nothing of a change that was rolled back', async () => {
@@ -234,7 +232,9 @@ describe('search marks', () => {
   });
 
   it('need the transaction of their change', async () => {
-    await expect(house.get(SearchDirty).mark('test', [newId()])).rejects.toThrow('open transaction');
+    await expect(house.get(SearchDirty).mark('test', [newId()])).rejects.toThrow(
+      'open transaction',
+    );
   });
 });
 
@@ -264,9 +264,9 @@ describe('request keys', () => {
   it('are free again when the change failed', async () => {
     const request = { key: newId(), route: 'POST /test', body: {} };
     const keys = house.get(RequestKeys);
-    await expect(
-      keys.once(actor, request, () => Promise.reject(new Error('no'))),
-    ).rejects.toThrow('no');
+    await expect(keys.once(actor, request, () => Promise.reject(new Error('no')))).rejects.toThrow(
+      'no',
+    );
     expect(await keys.once(actor, request, () => Promise.resolve('yes'))).toBe('yes');
   });
 });

@@ -44,11 +44,14 @@ describe('search in Vietnamese', () => {
   it.each([
     { q: 'thợ máy', exact: ['m1', 'm3'], other: ['m2', 'm4', 'm5'] },
     { q: 'thợ may', exact: ['m2', 'm4'], other: ['m1', 'm3', 'm5'] },
-  ])('ranks exactly the marks of $q first and finds the others too', async ({ q, exact, other }) => {
-    const found = ids(await api({ q }));
-    expect(new Set(found.slice(0, 2))).toEqual(new Set(exact));
-    expect(found).toEqual(expect.arrayContaining(other));
-  });
+  ])(
+    'ranks exactly the marks of $q first and finds the others too',
+    async ({ q, exact, other }) => {
+      const found = ids(await api({ q }));
+      expect(new Set(found.slice(0, 2))).toEqual(new Set(exact));
+      expect(found).toEqual(expect.arrayContaining(other));
+    },
+  );
 
   it('finds all of them without marks', async () => {
     const found = ids(await api({ q: 'tho may' }));

@@ -44,7 +44,9 @@ export async function createDatabase(name: string): Promise<void> {
   await asSuperuser('postgres', async (client) => {
     await client.query('SELECT pg_advisory_lock(7781)');
     const template = `nhipcau_template_${schemaHash()}`;
-    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [template]);
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [
+      template,
+    ]);
     if (!rowCount) await createTemplate(client, template);
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   });

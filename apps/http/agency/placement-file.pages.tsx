@@ -1,7 +1,34 @@
-import { type AllowedStep, type FactRow, FACTS, placementsTexts, type PlacementView, type Reason } from '#libs/placements';
-import { dateInZone, type FieldProblem, formatDate, formatMoney, type IsoDate, type Language } from '#libs/platform';
+import {
+  type AllowedStep,
+  type FactRow,
+  FACTS,
+  placementsTexts,
+  type PlacementView,
+  type Reason,
+} from '#libs/placements';
+import {
+  dateInZone,
+  type FieldProblem,
+  formatDate,
+  formatMoney,
+  type IsoDate,
+  type Language,
+} from '#libs/platform';
 import { postingsTexts } from '#libs/postings';
-import { Button, CsrfFields, ErrorSummary, Facts, Field, type FieldSentences, type Frame, Icon, Note, Page, TextArea, TimeLine } from '#libs/ui';
+import {
+  Button,
+  CsrfFields,
+  ErrorSummary,
+  Facts,
+  Field,
+  type FieldSentences,
+  type Frame,
+  Icon,
+  Note,
+  Page,
+  TextArea,
+  TimeLine,
+} from '#libs/ui';
 import { History, WhoseTurn } from '../portal/placement.pages.js';
 import { formSentences } from '../web/sentences.js';
 

@@ -1,5 +1,17 @@
-import { PLACEMENT_STATES, type PlacementListRow, type PlacementState, placementsTexts } from '#libs/placements';
-import { ageOn, dateInZone, daysBetween, formatDate, type IsoDate, type Language } from '#libs/platform';
+import {
+  PLACEMENT_STATES,
+  type PlacementListRow,
+  type PlacementState,
+  placementsTexts,
+} from '#libs/placements';
+import {
+  ageOn,
+  dateInZone,
+  daysBetween,
+  formatDate,
+  type IsoDate,
+  type Language,
+} from '#libs/platform';
 import { postingsTexts } from '#libs/postings';
 import { EmptyState, formatCount, type Frame, Page, StateTag, Table } from '#libs/ui';
 

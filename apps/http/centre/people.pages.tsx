@@ -1,6 +1,20 @@
 import { type FieldProblem, type Language } from '#libs/platform';
 import { postingsTexts } from '#libs/postings';
-import { Button, ChoiceGroup, CsrfFields, DateParts, EmptyState, ErrorSummary, Field, type Frame, LinkButton, type Option, Page, SelectField, Table } from '#libs/ui';
+import {
+  Button,
+  ChoiceGroup,
+  CsrfFields,
+  DateParts,
+  EmptyState,
+  ErrorSummary,
+  Field,
+  type Frame,
+  LinkButton,
+  type Option,
+  Page,
+  SelectField,
+  Table,
+} from '#libs/ui';
 import { formSentences } from '../web/sentences.js';
 
 /** A person as the counsellor finds them; what is not known is null. */

@@ -2,7 +2,20 @@ import { matchingTexts, type MatchView } from '#libs/matching';
 import { type PlacementListRow, placementsTexts } from '#libs/placements';
 import { dateInZone, formatDate } from '#libs/platform';
 import { postingsTexts } from '#libs/postings';
-import { Button, CsrfFields, type Fact, Facts, type Frame, Icon, LinkButton, Note, Page, StateTag, Table, Tag } from '#libs/ui';
+import {
+  Button,
+  CsrfFields,
+  type Fact,
+  Facts,
+  type Frame,
+  Icon,
+  LinkButton,
+  Note,
+  Page,
+  StateTag,
+  Table,
+  Tag,
+} from '#libs/ui';
 
 interface PersonPageProps {
   frame: Frame;

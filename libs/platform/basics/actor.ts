@@ -18,4 +18,9 @@ export const ANONYMOUS: Actor = {
 };
 
 /** The portal's own hand: tasks, schedules and commands. */
-export const SYSTEM: Actor = { role: 'system', personId: null, accountId: null, organisationId: null };
+export const SYSTEM: Actor = {
+  role: 'system',
+  personId: null,
+  accountId: null,
+  organisationId: null,
+};

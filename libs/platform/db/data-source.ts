@@ -22,7 +22,11 @@ class SnakeNames extends DefaultNamingStrategy {
 }
 
 /** A pool of connections; statements end after 30 s so that one bad query cannot hold the portal. */
-export function createDataSource(url: string, entities: (new () => object)[], poolSize = 10): DataSource {
+export function createDataSource(
+  url: string,
+  entities: (new () => object)[],
+  poolSize = 10,
+): DataSource {
   return new DataSource({
     type: 'postgres',
     url,

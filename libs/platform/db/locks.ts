@@ -34,7 +34,7 @@ export class Locks {
   private async withConnection(work: (runner: QueryRunner) => Promise<void>): Promise<void> {
     const runner = this.source.createQueryRunner();
     try {
-      await runner.query("SET statement_timeout = 0; SET idle_session_timeout = 0");
+      await runner.query('SET statement_timeout = 0; SET idle_session_timeout = 0');
       await work(runner);
     } finally {
       // Also after a failure: the connection goes back to the pool without any lock.

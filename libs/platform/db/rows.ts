@@ -24,6 +24,9 @@ export function camelRows<T>(found: unknown): T[] {
 
 function isAffected(found: unknown): found is [unknown[], number] {
   return (
-    Array.isArray(found) && found.length === 2 && Array.isArray(found[0]) && !Array.isArray(found[1])
+    Array.isArray(found) &&
+    found.length === 2 &&
+    Array.isArray(found[0]) &&
+    !Array.isArray(found[1])
   );
 }

@@ -11,7 +11,16 @@ export interface LogContext {
 const contexts = new AsyncLocalStorage<LogContext>();
 
 /** Personal data never reaches a log, wherever it stands in an object. */
-const PERSONAL = ['password', 'pin', 'email', 'phone', 'address', 'fullName', 'birthDate', 'cookie'];
+const PERSONAL = [
+  'password',
+  'pin',
+  'email',
+  'phone',
+  'address',
+  'fullName',
+  'birthDate',
+  'cookie',
+];
 
 export const logger = pino({
   level: process.env['LOG_LEVEL'] ?? 'info',
@@ -55,6 +64,7 @@ export class NestLogger implements LoggerService {
   private write(level: Level, message: unknown, rest: unknown[]): void {
     const context = rest.filter((part) => typeof part === 'string').at(-1);
     if (message instanceof Error) logger[level]({ err: message, context }, message.message);
-    else logger[level]({ context }, typeof message === 'string' ? message : JSON.stringify(message));
+    else
+      logger[level]({ context }, typeof message === 'string' ? message : JSON.stringify(message));
   }
 }

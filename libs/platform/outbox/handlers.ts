@@ -40,7 +40,11 @@ const MARKS = Symbol('outbox handlers');
 
 /** Marks the one method that does a task: `(payload, run: TaskRun) => Promise<void>`. */
 export function Handles<Payload>(task: TaskDefinition<Payload>): MethodDecorator {
-  return mark({ subscriber: task.name, queue: task.queue, definition: task as Definition<unknown> });
+  return mark({
+    subscriber: task.name,
+    queue: task.queue,
+    definition: task as Definition<unknown>,
+  });
 }
 
 /** Marks a method that reacts to an event under a name of its own, `<library>.<reaction>`. */

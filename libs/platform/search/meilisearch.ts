@@ -40,6 +40,7 @@ export class SearchEngine {
   async holds(index: SearchIndex): Promise<boolean> {
     try {
       const marker = await this.markers().getDocument(index.name);
+      await this.client.getRawIndex(this.uid(index.name));
       return marker.settingsHash === settingsHash(index);
     } catch (error) {
       if (error instanceof MeilisearchApiError && error.response.status === 404) return false;

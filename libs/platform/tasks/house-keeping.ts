@@ -8,7 +8,10 @@ import { SearchIndexes } from '../search/search-index.js';
 import { Schedules } from './schedules.js';
 
 const nothing = z.record(z.string(), z.never());
-const deleteOldRows = defineTask('platform.delete-old-rows', { queue: 'default', payload: nothing });
+const deleteOldRows = defineTask('platform.delete-old-rows', {
+  queue: 'default',
+  payload: nothing,
+});
 const compareSearch = defineTask('platform.compare-search', { queue: 'search', payload: nothing });
 
 /** The platform's own daily work. */

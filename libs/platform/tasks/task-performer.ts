@@ -3,7 +3,11 @@ import { SYSTEM } from '../basics/actor.js';
 import { Db } from '../db/db.js';
 import { logger, withLogContext } from '../observability/logger.js';
 import { DEFAULT_RETRY, type RetryPolicy } from '../outbox/definitions.js';
-import { DeliveriesRepository, type Delivery, type DeliveryKey } from '../outbox/deliveries.repository.js';
+import {
+  DeliveriesRepository,
+  type Delivery,
+  type DeliveryKey,
+} from '../outbox/deliveries.repository.js';
 import { HandlerRegistry, type Subscription, type TaskRun } from '../outbox/handlers.js';
 
 const LONGEST_PAUSE = 3600;

@@ -40,10 +40,13 @@ export function readRow(text: string, context: Context): ReadRow {
     parameters,
   });
   const fallback = context.options.source ?? 'unknown';
-  if (text.length > LONGEST_LINE) return rejected(fallback, 'line-too-long', { length: text.length });
+  if (text.length > LONGEST_LINE)
+    return rejected(fallback, 'line-too-long', { length: text.length });
   const parsed = rawPostingSchema.safeParse(parseJson(raw));
   if (!parsed.success) {
-    const fields = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))].join(', ');
+    const fields = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))].join(
+      ', ',
+    );
     return fields === ''
       ? rejected(fallback, 'not-json')
       : rejected(fallback, 'wrong-fields', { fields });

@@ -21,6 +21,7 @@ describe('markTwin', () => {
 
   it('keeps a cut-off word a prefix of the whole word', () => {
     const whole = markTwin('đường');
-    for (const part of ['đ', 'đư', 'đườ', 'đườn']) expect(whole.startsWith(markTwin(part))).toBe(true);
+    for (const part of ['đ', 'đư', 'đườ', 'đườn'])
+      expect(whole.startsWith(markTwin(part))).toBe(true);
   });
 });

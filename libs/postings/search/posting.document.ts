@@ -76,7 +76,15 @@ export const MARKED_FIELDS = ['titleMarks', 'bodyMarks'];
 export const postingSearchSettings: Settings = {
   searchableAttributes: [...FOLDED_FIELDS, ...MARKED_FIELDS],
   displayedAttributes: ['id', 'version'],
-  filterableAttributes: ['market', 'country', 'province', 'commune', 'source', 'programme', 'lastDay'],
+  filterableAttributes: [
+    'market',
+    'country',
+    'province',
+    'commune',
+    'source',
+    'programme',
+    'lastDay',
+  ],
   sortableAttributes: ['publishedAt', 'pay'],
   // A sort that somebody asked for comes first; otherwise relevance, then the newer one.
   rankingRules: [

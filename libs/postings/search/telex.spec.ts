@@ -20,10 +20,15 @@ describe('fromTelex', () => {
     expect(fromTelex(typed)).toBe(meant);
   });
 
-  it.each(['thợ hàn', 'cong nhan may', 'marketing', 'sales', 'nhân viên', 'java developer', 'react'])(
-    'leaves %s alone',
-    (text) => {
-      expect(fromTelex(text)).toBe(text);
-    },
-  );
+  it.each([
+    'thợ hàn',
+    'cong nhan may',
+    'marketing',
+    'sales',
+    'nhân viên',
+    'java developer',
+    'react',
+  ])('leaves %s alone', (text) => {
+    expect(fromTelex(text)).toBe(text);
+  });
 });
