@@ -5,6 +5,7 @@ import helmet from '@fastify/helmet';
 import staticFiles from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type FastifyReply } from 'fastify';
 import { ENV, type Env, NestLogger, newId } from '#libs/platform';
 import { setAssetVersions } from '#libs/ui';
 import { assets, assetVersions } from './assets.js';
@@ -21,7 +22,11 @@ const FAST_BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 
 /** The portal, complete but not listening: for main.ts and for tests. */
 export async function createHttpApp(): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, genReqId: () => newId() });
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    genReqId: () => newId(),
+    frameworkErrors: refuseAddress,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(HttpModule, adapter, {
     logger: new NestLogger(),
     abortOnError: false,
@@ -31,6 +36,15 @@ export async function createHttpApp(): Promise<NestFastifyApplication> {
   setAssetVersions(assetVersions());
   serveOpenApi(app);
   return app;
+}
+
+/** An address that cannot be read never reaches the hooks below. */
+function refuseAddress(_error: Error, _request: unknown, reply: FastifyReply): void {
+  void reply
+    .status(400)
+    .header('x-content-type-options', 'nosniff')
+    .type('text/plain; charset=utf-8')
+    .send('400');
 }
 
 /** In the order in which a request meets them. */

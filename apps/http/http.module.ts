@@ -2,11 +2,18 @@ import { Module, StandardSchemaValidationPipe } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { DomainsModule } from '../domains.module.js';
 import { PostingsApiController } from './api/postings.controller.js';
+import { CentreRepository } from './centre/centre.repository.js';
+import { CentreService } from './centre/centre.service.js';
+import { PeopleController } from './centre/people.controller.js';
+import { PersonController } from './centre/person.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HealthRepository } from './health/health.repository.js';
 import { HealthService } from './health/health.service.js';
 import { AccountController } from './portal/account.controller.js';
+import { MatchesController } from './portal/matches.controller.js';
+import { NotificationsController } from './portal/notifications.controller.js';
 import { PostingController } from './portal/posting.controller.js';
+import { ProfileController } from './portal/profile.controller.js';
 import { SearchController } from './portal/search.controller.js';
 import { SessionController } from './portal/session.controller.js';
 import { AccessCheck, AccessGuard } from './web/access.js';
@@ -24,10 +31,17 @@ import { inputWrong } from './web/web.errors.js';
     PostingController,
     SessionController,
     AccountController,
+    ProfileController,
+    MatchesController,
+    NotificationsController,
+    PeopleController,
+    PersonController,
   ],
   providers: [
     HealthRepository,
     HealthService,
+    CentreRepository,
+    CentreService,
     Visits,
     AccessCheck,
     { provide: APP_FILTER, useClass: ProblemFilter },

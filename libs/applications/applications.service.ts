@@ -24,7 +24,7 @@ export class ApplicationsService {
    * application, and `isNew` is false. Problems: 403 for another person's application, 404 for an
    * unknown person, 409 for an offer that is closed or only shown for information.
    */
-  record(
+  async record(
     actor: Actor,
     input: { posting: PostingDetail; personId: string; message: string },
   ): Promise<{ application: Application; isNew: boolean }> {

@@ -15,7 +15,7 @@ export class ContractsService {
    * Enters a registered supply contract with its quota lines (Law 69/2020 art. 19, 20); returns
    * their ids in the order given. Officials and the system only: 403.
    */
-  record(actor: Actor, input: ContractInput): Promise<{ id: string; lineIds: string[] }> {
+  async record(actor: Actor, input: ContractInput): Promise<{ id: string; lineIds: string[] }> {
     if (actor.role !== 'official' && actor.role !== 'system') throw contractNotAllowed();
     const contract = contractSchema.parse(input);
     return this.db.transaction(actor, () => this.contracts.add(contract));

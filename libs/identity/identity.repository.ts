@@ -33,6 +33,19 @@ export interface CurrentMembership {
   organisationName: string | null;
 }
 
+/** What a search for people asks for; `digits` null and no `words` is everybody. */
+interface SoughtPeople {
+  digits: string | null;
+  /** Without marks, in lower case. */
+  words: string[];
+  /** The last id of the page before. */
+  after: string | undefined;
+}
+
+/** The name as `fold` writes it. */
+const FOLDED_NAME = `lower(translate(
+  regexp_replace(normalize(full_name, NFD), '[\\u0300-\\u036f]', '', 'g'), 'ĐđÐ', 'ddd'))`;
+
 const VALID = `valid_from <= app_today() AND (valid_to IS NULL OR valid_to >= app_today())`;
 
 @Injectable()
@@ -65,6 +78,18 @@ export class IdentityRepository {
 
   person(id: string): Promise<Person | null> {
     return this.db.manager.findOneBy(Person, { id });
+  }
+
+  /** Persons whose names have words that begin so, and whose telephone has these digits. */
+  people({ digits, words, after }: SoughtPeople, limit: number): Promise<Person[]> {
+    const beginnings = words.map((word) => `% ${word.replace(/[\\%_]/g, '\\$&')}%`);
+    return this.db.rows(
+      `SELECT * FROM person
+       WHERE merged_into IS NULL AND ($1::text IS NULL OR phone LIKE '%' || $1 || '%')
+         AND ' ' || ${FOLDED_NAME} LIKE ALL($2::text[]) AND ($3::uuid IS NULL OR id < $3)
+       ORDER BY id DESC LIMIT $4`,
+      [digits, beginnings, after ?? null, limit],
+    );
   }
 
   organisation(id: string): Promise<Organisation | null> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Db, newId, type Role } from '#libs/platform';
+import { z } from 'zod';
+import { type Actor, clean, Db, fold, newId, type Role } from '#libs/platform';
 import { AccountOpening } from './account-opening.js';
 import { type Identifier } from './identifier.js';
 import {
@@ -14,6 +15,9 @@ import { IdentityRepository } from './identity.repository.js';
 import { type PersonDraft } from './identity.schema.js';
 import { type OrganisationKind } from './organisation.entity.js';
 import { type Person } from './person.entity.js';
+
+const PAGE = 50;
+const UUID = z.uuid();
 
 /** Persons, organisations and who is what where. */
 @Injectable()
@@ -38,9 +42,25 @@ export class PeopleService {
 
   /** The person, or problem 404 when there is none that this actor may see. */
   async person(actor: Actor, id: string): Promise<Person> {
-    const person = await this.db.read(actor, () => this.repository.person(id));
+    const isId = UUID.safeParse(id).success;
+    const person = isId && (await this.db.read(actor, () => this.repository.person(id)));
     if (!person) throw personNotFound();
     return person;
+  }
+
+  /**
+   * Those whom the actor may see, the newest first, 50 a page: by the beginnings of their names,
+   * with or without marks, or by a part of their telephone. `after` continues a page.
+   */
+  find(
+    actor: Actor,
+    { text, after }: { text: string; after?: string },
+  ): Promise<{ people: Person[]; after: string | undefined }> {
+    return this.db.read(actor, async () => {
+      const found = await this.repository.people({ ...sought(text), after }, PAGE + 1);
+      const people = found.slice(0, PAGE);
+      return { people, after: found.length > PAGE ? people.at(-1)?.id : undefined };
+    });
   }
 
   /** Adds an organisation in its barest form; higher libraries add licences. Returns the id. */
@@ -94,4 +114,14 @@ export class PeopleService {
       return id;
     });
   }
+}
+
+/** Digits alone are a telephone, as it is written here or abroad; all else is a name. */
+function sought(text: string): { digits: string | null; words: string[] } {
+  const compact = text.replace(/[\s.()+-]/g, '');
+  if (/^\d{3,}$/.test(compact)) {
+    return { digits: compact.replace(/^(?:0|84(?=\d{9}$))/, ''), words: [] };
+  }
+  const words = fold(clean(text)).split(' ');
+  return { digits: null, words: words.filter((word) => word !== '') };
 }

@@ -28,7 +28,7 @@ export class OrganisationsService {
   }
 
   /** Adds one period to the history of a licence; returns its id. Officials and the system only: 403. */
-  recordLicence(actor: Actor, input: LicencePeriod): Promise<string> {
+  async recordLicence(actor: Actor, input: LicencePeriod): Promise<string> {
     if (actor.role !== 'official' && actor.role !== 'system') throw licenceNotAllowed();
     const period = licencePeriodSchema.parse(input);
     return this.db.transaction(actor, () => this.organisations.addLicencePeriod(period));

@@ -55,7 +55,7 @@ export class PlacementsService {
    * Writes down interest in a programme: a placement at INTERESTED, whose id is returned. Problems:
    * 403 unless it is the worker's own or a counsellor writes, 422 for an unknown programme.
    */
-  open(actor: Actor, input: { personId: string; programmeCode: string }): Promise<string> {
+  async open(actor: Actor, input: { personId: string; programmeCode: string }): Promise<string> {
     if (!mayOpen(actor, input.personId)) throw openingNotAllowed();
     return this.db.transaction(actor, async () => {
       const channel = await this.checks.channelOf(input.programmeCode);

@@ -54,10 +54,16 @@ function currentItem(items: NavItem[], path: string): NavItem | undefined {
   );
 }
 
-function NavLinks({ frame, items }: { frame: Frame; items: NavItem[] }) {
+interface NavLinksProps {
+  frame: Frame;
+  items: NavItem[];
+  narrowOnly?: boolean;
+}
+
+function NavLinks({ frame, items, narrowOnly = false }: NavLinksProps) {
   const current = currentItem(items, frame.path);
   return items.map((item) => (
-    <li key={item.href}>
+    <li key={item.href} class={narrowOnly ? 'only-narrow' : undefined}>
       <a href={item.href} aria-current={item === current ? 'page' : undefined}>
         <Icon name={item.icon} />
         <span>{uiTexts(frame.language, item.key)}</span>
@@ -114,7 +120,8 @@ function SiteMenu({ frame }: { frame: Frame }) {
         {user !== null && user.unread > 0 && <span class="unread">{user.unread}</span>}
       </summary>
       <ul class="sheet">
-        <NavLinks frame={frame} items={[...PUBLIC_ITEMS, ...ownItems(frame)]} />
+        <NavLinks frame={frame} items={PUBLIC_ITEMS} narrowOnly />
+        <NavLinks frame={frame} items={ownItems(frame)} />
         <li>
           {user === null ? (
             <a href="/dang-nhap">

@@ -47,7 +47,7 @@ function Spans({ step, total }: { step: number; total: number }) {
   );
 }
 
-/** One step of a way: `text` a plain sentence without its full stop, `when` a date or a time. */
+/** One step of a way: `text` a plain sentence, `when` a date or a time. */
 export interface WayStep {
   status: 'done' | 'here' | 'later';
   title: string;
@@ -66,23 +66,26 @@ interface TimeLineProps {
 export function TimeLine({ language, steps, own = true }: TimeLineProps) {
   return (
     <ol class="way">
-      {steps.map(({ status, title, text, when }, index) => (
+      {steps.map((step, index) => (
         <li
-          key={title}
-          class={`way-${status}`}
-          aria-current={status === 'here' ? 'step' : undefined}
+          key={step.title}
+          class={`way-${step.status}`}
+          aria-current={step.status === 'here' ? 'step' : undefined}
         >
-          <span class="way-mark">{status === 'done' ? <Icon name="check" /> : index + 1}</span>
+          <span class="way-mark">{step.status === 'done' ? <Icon name="check" /> : index + 1}</span>
           <div>
-            <strong>{title}</strong>
-            <p class={status === 'here' ? undefined : 'muted'}>
-              {[when, text, status === 'here' && own && uiTexts(language, 'way.here')]
-                .filter(Boolean)
-                .join('. ')}
+            <strong>{step.title}</strong>
+            <p class={step.status === 'here' ? undefined : 'muted'}>
+              {stepSentence(step, own ? uiTexts(language, 'way.here') : '')}
             </p>
           </div>
         </li>
       ))}
     </ol>
   );
+}
+
+function stepSentence({ status, text = '', when }: WayStep, here: string): string {
+  const said = status === 'here' ? `${text} ${here}`.trim() : text;
+  return [when, said].filter(Boolean).join('. ');
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { z } from 'zod';
 import { type Actor, newId, SYSTEM } from '#libs/platform';
 import { defineTemplate, NotificationsService, NotificationTemplates } from '#libs/notifications';
@@ -16,6 +16,8 @@ const news = defineTemplate('test.news', {
 });
 const code = defineTemplate('test.code', { ...news, critical: true });
 
+jest.setTimeout(30_000);
+
 let house: House;
 let mail: MailServer;
 
@@ -28,8 +30,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await house.close();
   await mail.close();
+  await house.close();
 });
 
 function worker(personId: string): Actor {

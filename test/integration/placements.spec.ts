@@ -167,7 +167,7 @@ describe('two who move the same placement', () => {
       expect(lost[0]?.parameters).toEqual({ state, version: version + 1 });
       expect(history).toHaveLength(3);
     }
-  });
+  }, 60_000);
 });
 
 describe('who sees and moves', () => {

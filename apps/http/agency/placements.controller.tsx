@@ -10,7 +10,8 @@ import { readForm, refusalOf, typedIn } from '../web/forms.js';
 import { frameOf, html, seeOther } from '../web/render.js';
 import { keyedRequest } from '../web/request-key.js';
 import { pathOf } from '../web/request.js';
-import { PlacementFilePage, PlacementsListPage } from './placements.pages.js';
+import { PlacementFilePage } from './placement-file.pages.js';
+import { PlacementsListPage } from './placements.pages.js';
 
 interface Refused {
   step: string;

@@ -139,7 +139,7 @@ export function NewPersonPage({ frame, values, fields, communes, requestKey }: N
         <h1>{title}</h1>
         <p class="muted">{postingsTexts(language, 'people.new-more')}</p>
         <ErrorSummary language={language} sentences={sentences} />
-        <form class="panel form" method="post" action="/centre/people" noValidate>
+        <form class="panel form" method="post" action="/centre/people/new" noValidate>
           <CsrfFields frame={frame} requestKey={requestKey} />
           <Field {...common('fullName')} />
           <DateParts

@@ -1,12 +1,14 @@
 import { matchingTexts, type MatchView } from '#libs/matching';
-import { type PlacementListRow, placementsTexts } from '#libs/placements';
-import { dateInZone, formatDate } from '#libs/platform';
-import { postingsTexts } from '#libs/postings';
+import { applicationsTexts } from '#libs/applications';
+import { placementsTexts, type PlacementView } from '#libs/placements';
+import { dateInZone, type FieldProblem, formatDate } from '#libs/platform';
+import { postingsTexts, postingUrl } from '#libs/postings';
 import {
   Button,
   CsrfFields,
   type Fact,
   Facts,
+  fieldSentences,
   type Frame,
   Icon,
   LinkButton,
@@ -16,6 +18,7 @@ import {
   Table,
   Tag,
 } from '#libs/ui';
+import { type PersonApplication } from './centre.repository.js';
 
 interface PersonPageProps {
   frame: Frame;
@@ -25,13 +28,16 @@ interface PersonPageProps {
   /** Whether the person agreed that postings are matched. */
   consented: boolean;
   matches: MatchView[];
-  placements: PlacementListRow[];
+  applications: PersonApplication[];
+  placements: PlacementView[];
+  /** Why a referral was refused. */
+  fields: FieldProblem[];
   requestKey: string;
 }
 
 /** One worker: what is known, which postings fit, what runs. */
 export function PersonPage(props: PersonPageProps) {
-  const { frame, person, facts, consented } = props;
+  const { frame, person, facts, consented, fields } = props;
   const { language } = frame;
   return (
     <Page frame={frame} title={person.fullName} staff>
@@ -51,6 +57,7 @@ export function PersonPage(props: PersonPageProps) {
             {postingsTexts(language, 'people.no-consent-more')}
           </Note>
         )}
+        <Refused frame={frame} fields={fields} />
         <div class="console-columns">
           <div class="stack">
             <Matches {...props} />
@@ -66,8 +73,18 @@ export function PersonPage(props: PersonPageProps) {
   );
 }
 
+function Refused({ frame: { language }, fields }: Pick<PersonPageProps, 'frame' | 'fields'>) {
+  if (fields.length === 0) return null;
+  const reasons = fields.map(
+    (problem) =>
+      fieldSentences(language, [problem], placementsTexts, applicationsTexts)[problem.field],
+  );
+  return <Note kind="bad" title={reasons.join(' ')} />;
+}
+
 /** Postings that fit, each with its referral. */
-function Matches({ frame, person, matches, requestKey }: PersonPageProps) {
+function Matches(props: PersonPageProps) {
+  const { frame, matches } = props;
   const { language } = frame;
   const columns = ['work', 'fit', 'missing', 'refer'] as const;
   return (
@@ -102,11 +119,7 @@ function Matches({ frame, person, matches, requestKey }: PersonPageProps) {
                     .map(({ text }) => text)
                     .join('; ')}
                 </span>,
-                <form method="post" action={`/centre/people/${person.id}/referrals`}>
-                  <CsrfFields frame={frame} requestKey={`${requestKey}.${posting.id}`} />
-                  <input type="hidden" name="postingId" value={posting.id} />
-                  <Button kind="quiet">{postingsTexts(language, 'people.refer-one')}</Button>
-                </form>,
+                <Referral {...props} postingId={posting.id} />,
               ],
             }))}
           />
@@ -116,13 +129,30 @@ function Matches({ frame, person, matches, requestKey }: PersonPageProps) {
   );
 }
 
-/** What runs for this worker. */
-function Placements({ frame: { language }, placements }: PersonPageProps) {
+/** The button, or that it was pressed before. */
+function Referral(props: PersonPageProps & { postingId: string }) {
+  const { frame, person, applications, requestKey, postingId } = props;
+  const { language } = frame;
+  if (applications.some((application) => application.postingId === postingId)) {
+    return <Tag>{postingsTexts(language, 'applied.title')}</Tag>;
+  }
+  return (
+    <form method="post" action={`/centre/people/${person.id}/referrals`}>
+      <CsrfFields frame={frame} requestKey={`${requestKey}.${postingId}`} />
+      <input type="hidden" name="postingId" value={postingId} />
+      <Button kind="quiet">{postingsTexts(language, 'people.refer-one')}</Button>
+    </form>
+  );
+}
+
+/** What runs for this worker: ways abroad, and applications at home, which have no state. */
+function Placements({ frame: { language }, placements, applications }: PersonPageProps) {
+  const atHome = applications.filter(({ placementId }) => placementId === null);
   const columns = ['posting', 'state', 'turn', 'since'] as const;
   return (
     <section class="stack">
       <h2>{postingsTexts(language, 'people.placements')}</h2>
-      {placements.length === 0 ? (
+      {placements.length + atHome.length === 0 ? (
         <p>{postingsTexts(language, 'people.no-placements')}</p>
       ) : (
         <div class="panel table-panel">
@@ -131,15 +161,26 @@ function Placements({ frame: { language }, placements }: PersonPageProps) {
             columns={columns.map((column) => ({
               label: postingsTexts(language, `placements.${column}`),
             }))}
-            rows={placements.map((row) => ({
-              key: row.id,
-              cells: [
-                <a href={`/centre/placements/${row.id}`}>{row.title ?? row.programmeCode}</a>,
-                placementsTexts(language, `state.${row.state}`),
-                placementsTexts(language, `mover.${row.mover}.short`),
-                formatDate(dateInZone(row.stateSince)),
-              ],
-            }))}
+            rows={[
+              ...placements.map((row) => ({
+                key: row.id,
+                cells: [
+                  <a href={`/centre/placements/${row.id}`}>{row.title ?? row.programmeCode}</a>,
+                  placementsTexts(language, `state.${row.state}`),
+                  placementsTexts(language, `mover.${row.mover}.short`),
+                  formatDate(dateInZone(row.stateSince)),
+                ],
+              })),
+              ...atHome.map((row) => ({
+                key: row.postingId,
+                cells: [
+                  <a href={postingUrl(row)}>{row.title}</a>,
+                  postingsTexts(language, 'applied.title'),
+                  null,
+                  formatDate(dateInZone(row.createdAt)),
+                ],
+              })),
+            ]}
           />
         </div>
       )}

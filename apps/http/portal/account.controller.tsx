@@ -68,7 +68,7 @@ export class AccountController {
       this.visits.cookies.keepSession(reply, session.token, session.actor.role);
       seeOther(reply, homeOf(session.actor.role));
     } catch (error) {
-      showSecret(request, reply, refusalOf(error, reply, 'current'));
+      showSecret(request, reply, refusalOf(error, 'current'));
     }
   }
 }

@@ -1,7 +1,7 @@
 import { type NotificationView } from '#libs/notifications';
 import { formatInstant } from '#libs/platform';
 import { postingsTexts } from '#libs/postings';
-import { Button, CsrfFields, EmptyState, type Frame, LinkButton, Page, Prose, Tag } from '#libs/ui';
+import { EmptyState, type Frame, LinkButton, Page, Prose, Tag } from '#libs/ui';
 
 interface NotificationsPageProps {
   frame: Frame;
@@ -14,19 +14,10 @@ interface NotificationsPageProps {
 export function NotificationsPage({ frame, notifications, olderHref }: NotificationsPageProps) {
   const { language } = frame;
   const title = postingsTexts(language, 'notifications.title');
-  const unread = notifications.some(({ read }) => !read);
   return (
     <Page frame={frame} title={title}>
       <div class="column">
         <h1>{title}</h1>
-        {unread && (
-          <form method="post" action="/thong-bao/da-doc">
-            <CsrfFields frame={frame} />
-            <Button kind="quiet" icon="check">
-              {postingsTexts(language, 'notifications.mark-read')}
-            </Button>
-          </form>
-        )}
         {notifications.length === 0 && (
           <EmptyState
             title={postingsTexts(language, 'notifications.none')}

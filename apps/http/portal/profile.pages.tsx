@@ -9,14 +9,15 @@ import {
   ErrorSummary,
   Field,
   FieldGroup,
+  fieldSentences,
   type FieldSentences,
   type Frame,
+  Icon,
   Note,
   type Option,
   Page,
   SelectField,
 } from '#libs/ui';
-import { formSentences } from '../web/sentences.js';
 
 /** What the form shows, as it was saved or typed; an empty text is "not known". */
 export interface ProfileValues {
@@ -67,13 +68,19 @@ export function ProfilePage(props: ProfilePageProps) {
   const { frame, subject, fields, action, saved } = props;
   const { language } = frame;
   const own = frame.user?.role === 'worker';
-  const sentences = formSentences(language, fields);
+  const sentences = fieldSentences(language, fields, profilesTexts);
   const title = own
     ? postingsTexts(language, 'profile.title')
     : postingsTexts(language, 'profile.title-of', { name: subject.name });
   return (
     <Page frame={frame} title={title} staff={!own}>
       <div class="column">
+        {!own && (
+          <a class="back" href={`/centre/people/${subject.personId}`}>
+            <Icon name="chevron-left" />
+            {subject.name}
+          </a>
+        )}
         <h1>{title}</h1>
         <p class="muted">{postingsTexts(language, own ? 'profile.why' : 'profile.why-staff')}</p>
         {saved && (
@@ -295,7 +302,7 @@ function Wishes({ frame: { language }, values, countries, occupations, sentences
         help={postingsTexts(language, 'profile.pay-help')}
         inputMode="decimal"
         value={values.wishPayMillions}
-        problem={sentences['wishPayVnd']}
+        problem={sentences['wishPayMillions']}
         optional
       />
     </section>

@@ -51,7 +51,7 @@ export class SessionController {
       const session = await this.identity.login(form.value, this.visits.doorway(request));
       this.enter(reply, session, ownPath(next, homeOf(session.actor.role)));
     } catch (error) {
-      showLogin(request, reply, { next, ...refusalOf(error, reply, 'identifier') });
+      showLogin(request, reply, { next, ...refusalOf(error, 'identifier') });
     }
   }
 
@@ -85,7 +85,7 @@ export class SessionController {
       const session = await this.identity.register(form.value, request.visit.language, door);
       this.enter(reply, session, ownPath(next, '/ho-so'));
     } catch (error) {
-      showRegistration(request, reply, { next, ...refusalOf(error, reply, 'phone') });
+      showRegistration(request, reply, { next, ...refusalOf(error, 'phone') });
     }
   }
 

@@ -30,10 +30,7 @@ function general(status: number, parameters: Failure['parameters'] = {}): Failur
 }
 
 /** Seconds after which trying again makes sense, where that is known. */
-export function retryAfter({
-  status,
-  parameters,
-}: Pick<Failure, 'status' | 'parameters'>): number | undefined {
+export function retryAfter({ status, parameters }: Failure): number | undefined {
   if (status !== 429 && status !== 503) return undefined;
   return typeof parameters['seconds'] === 'number' ? parameters['seconds'] : 5;
 }

@@ -1,7 +1,5 @@
-import { type FastifyReply } from 'fastify';
 import { type z, type ZodType } from 'zod';
 import { type FieldProblem, Problem } from '#libs/platform';
-import { retryAfter } from './failure.js';
 
 /** What a form said: its value, or what is wrong with it beside all that was typed. */
 export type FormReading<T> =
@@ -28,14 +26,11 @@ export interface Refusal {
 
 /**
  * What to show beside the fields when the domain refused a form; a problem that names no field
- * stands at `field`. Errors that mending the form does not help are thrown on. After too many tries
- * the answer also says how long to wait.
+ * stands at `field`. Errors that mending the form does not help are thrown on.
  */
-export function refusalOf(error: unknown, reply: FastifyReply, field: string): Refusal {
-  if (!(error instanceof Problem) || ![401, 409, 422, 429].includes(error.status)) throw error;
+export function refusalOf(error: unknown, field: string): Refusal {
+  if (!(error instanceof Problem) || ![401, 409, 422].includes(error.status)) throw error;
   const { status, code, parameters, fields } = error;
-  const seconds = retryAfter(error);
-  if (seconds !== undefined) void reply.header('retry-after', seconds);
   return { status, fields: fields.length > 0 ? fields : [{ field, code, parameters }] };
 }
 

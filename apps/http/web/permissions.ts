@@ -18,6 +18,7 @@ export const PERMISSIONS = {
   'people.read': ['counsellor'],
   'people.register': ['counsellor'],
   'people.edit': ['counsellor'],
+  'people.refer': ['counsellor'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

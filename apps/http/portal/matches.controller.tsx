@@ -1,0 +1,48 @@
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { MatchingService } from '#libs/matching';
+import { type Actor } from '#libs/platform';
+import { ReferenceService } from '#libs/reference';
+import { Access } from '../web/access.js';
+import { CurrentActor } from '../web/current-actor.js';
+import { frameOf, html, seeOther } from '../web/render.js';
+import { EXISTING } from './existing.js';
+import { labelsOf } from './labels.js';
+import { MatchesPage } from './matches.pages.js';
+
+/** The postings that fit a worker. */
+@Controller('ket-noi')
+export class MatchesController {
+  constructor(
+    private readonly matching: MatchingService,
+    private readonly reference: ReferenceService,
+  ) {}
+
+  @Get()
+  @Access('matches.read')
+  async matches(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const frame = frameOf(request);
+    const page = {
+      frame,
+      matches: await this.matching.matchesOf(actor, actor.personId ?? '', frame.language),
+      labels: labelsOf(await this.reference.snapshot(), frame.language),
+    };
+    html(reply, <MatchesPage {...page} />);
+  }
+
+  /** A match that is put away stays so, however often this is sent. */
+  @Post(':id/bo-qua')
+  @Access('matches.read')
+  async dismiss(
+    @CurrentActor() actor: Actor,
+    @Param('id', EXISTING) id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.matching.dismiss(actor, id);
+    seeOther(reply, '/ket-noi');
+  }
+}

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { dateInZone, SYSTEM } from '#libs/platform';
+import { type House, startHouse } from '../support/house.js';
+import { type MailServer, startMailServer } from '../support/smtp.js';
+import { until } from '../support/until.js';
+import { FLAWLESS, judge } from './judge.js';
+import { random, seed } from './random.js';
+import { Scene, type Server } from './servers.js';
+import { addSeeker, offer, TRADES, wish } from './town.js';
+
+const WORKERS = 30;
+const POSTINGS = 40;
+const KILLS = 4;
+
+const scene = new Scene();
+let redis: Server;
+let portal: Server;
+let mail: MailServer;
+let house: House;
+
+beforeAll(async () => {
+  redis = await scene.redis();
+  mail = await startMailServer();
+  Object.assign(process.env, { REDIS_URL: redis.url, SMTP_URL: mail.url });
+  house = await startHouse();
+  const env = { HOUSE: house.name };
+  portal = await scene.app('http', env);
+  await Promise.all([scene.app('runner', env), scene.app('runner', env)]);
+}, 120_000);
+
+afterAll(async () => {
+  await house.close();
+  await scene.end();
+  await mail.close();
+});
+
+it(`T3: Redis is killed ${KILLS} times and forgets everything: nothing lost, nothing doubled (seed ${seed})`, async () => {
+  const next = random(seed);
+  for (let n = 0; n < WORKERS; n += 1) {
+    await wish(house, await addSeeker(house), [TRADES[n % TRADES.length] ?? '7531']);
+  }
+  const visitors = visitUntilStopped();
+  const faults = (async () => {
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      await sleep(500 + next() * 1500);
+      await redis.kill();
+      await sleep(next() * 1500);
+      await redis.start();
+    }
+  })();
+  for (let n = 0; n < POSTINGS; n += 1) {
+    await offer(house, `t3-${n}`, TRADES[n % TRADES.length] ?? '7531', `Việc số ${n}`);
+    await sleep(next() * 200);
+  }
+  await faults;
+  await until(allDone, 120);
+  const { answers, errors } = await visitors();
+  const today = await house.db.read(SYSTEM, () => Promise.resolve(dateInZone(house.db.now)));
+  expect(await judge(house, mail, today)).toEqual(FLAWLESS);
+  expect(answers).toBeGreaterThan(20);
+  expect(errors).toBe(0);
+}, 300_000);
+
+/** Asks for pages all the while; call the result to stop and to hear how it went. */
+function visitUntilStopped() {
+  let stopped = false;
+  const counts = { answers: 0, errors: 0 };
+  const visits = (async () => {
+    while (!stopped) {
+      const answer = await fetch(`${portal.url}/?q=viec`).catch(() => null);
+      counts.answers += 1;
+      if (answer?.status !== 200) counts.errors += 1;
+      await sleep(50);
+    }
+  })();
+  return async () => {
+    stopped = true;
+    await visits;
+    return counts;
+  };
+}
+
+async function allDone(): Promise<boolean> {
+  const left = await house.db.read(SYSTEM, () =>
+    house.db.row<{ left: number }>(
+      `SELECT (SELECT count(*) FROM outbox_delivery WHERE done_at IS NULL AND dead_at IS NULL)
+            + (SELECT count(*) FROM search_dirty) AS left`,
+    ),
+  );
+  return left?.left === 0;
+}
