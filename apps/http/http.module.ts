@@ -1,6 +1,7 @@
 import { Module, StandardSchemaValidationPipe } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { DomainsModule } from '../domains.module.js';
+import { PlacementsController } from './agency/placements.controller.js';
 import { PostingsApiController } from './api/postings.controller.js';
 import { CentreRepository } from './centre/centre.repository.js';
 import { CentreService } from './centre/centre.service.js';
@@ -10,8 +11,10 @@ import { HealthController } from './health/health.controller.js';
 import { HealthRepository } from './health/health.repository.js';
 import { HealthService } from './health/health.service.js';
 import { AccountController } from './portal/account.controller.js';
+import { ApplyController } from './portal/apply.controller.js';
 import { MatchesController } from './portal/matches.controller.js';
 import { NotificationsController } from './portal/notifications.controller.js';
+import { PlacementController } from './portal/placement.controller.js';
 import { PostingController } from './portal/posting.controller.js';
 import { ProfileController } from './portal/profile.controller.js';
 import { SearchController } from './portal/search.controller.js';
@@ -36,6 +39,9 @@ import { inputWrong } from './web/web.errors.js';
     NotificationsController,
     PeopleController,
     PersonController,
+    ApplyController,
+    PlacementController,
+    PlacementsController,
   ],
   providers: [
     HealthRepository,

@@ -24,6 +24,11 @@ const WORKER_ITEMS: NavItem[] = [
   { href: '/ho-so', key: 'nav.profile', icon: 'user' },
 ];
 
+const DOOR_ITEMS: NavItem[] = [
+  { href: '/dang-nhap', key: 'nav.login', icon: 'user' },
+  { href: '/dang-ky', key: 'nav.register', icon: 'user-plus' },
+];
+
 const POSTINGS: NavItem = { href: '/', key: 'nav.postings', icon: 'briefcase' };
 
 const STAFF_ITEMS: Record<Role, NavItem[]> = {
@@ -45,7 +50,7 @@ function ownItems(frame: Frame): NavItem[] {
   return role === 'worker' ? WORKER_ITEMS : STAFF_ITEMS[role].filter((item) => item !== POSTINGS);
 }
 
-/** The item whose address is asked for, or lies above it; of several the longest. */
+/** The item of the present page: its very address, an address below it, or the same path. */
 function currentItem(items: NavItem[], path: string): NavItem | undefined {
   const own = path.split('?')[0] ?? '';
   return (
@@ -122,16 +127,13 @@ function SiteMenu({ frame }: { frame: Frame }) {
       <ul class="sheet">
         <NavLinks frame={frame} items={PUBLIC_ITEMS} narrowOnly />
         <NavLinks frame={frame} items={ownItems(frame)} />
-        <li>
-          {user === null ? (
-            <a href="/dang-nhap">
-              <Icon name="user" />
-              <span>{uiTexts(language, 'nav.login')}</span>
-            </a>
-          ) : (
+        {user === null ? (
+          <NavLinks frame={frame} items={DOOR_ITEMS} />
+        ) : (
+          <li>
             <NotificationsLink frame={frame} />
-          )}
-        </li>
+          </li>
+        )}
         <li class="only-narrow">
           <LanguageLink frame={frame} />
         </li>

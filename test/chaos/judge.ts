@@ -31,6 +31,16 @@ export const FLAWLESS: Judgement = {
   mailsUnknown: 0,
 };
 
+/** True when every task has run and the index knows every change. */
+export async function allDone(house: House): Promise<boolean> {
+  const { left } = await one<{ left: number }>(
+    house,
+    `SELECT (SELECT count(*) FROM outbox_delivery WHERE done_at IS NULL AND dead_at IS NULL)
+          + (SELECT count(*) FROM search_dirty) AS left`,
+  );
+  return left === 0;
+}
+
 /** Compares events, matches, deliveries, receipts and index as sets with multiplicity. */
 export async function judge(house: House, mail: MailServer, today: IsoDate): Promise<Judgement> {
   const outbox = await one<{ open: number; dead: number }>(

@@ -4,7 +4,7 @@ import { dateInZone, SYSTEM } from '#libs/platform';
 import { type House, startHouse } from '../support/house.js';
 import { type MailServer, startMailServer } from '../support/smtp.js';
 import { until } from '../support/until.js';
-import { FLAWLESS, judge } from './judge.js';
+import { allDone, FLAWLESS, judge } from './judge.js';
 import { random, seed } from './random.js';
 import { Scene, type Server } from './servers.js';
 import { addSeeker, offer, TRADES, wish } from './town.js';
@@ -54,7 +54,7 @@ it(`T3: Redis is killed ${KILLS} times and forgets everything: nothing lost, not
     await sleep(next() * 200);
   }
   await faults;
-  await until(allDone, 120);
+  await until(() => allDone(house), 120);
   const { answers, errors } = await visitors();
   const today = await house.db.read(SYSTEM, () => Promise.resolve(dateInZone(house.db.now)));
   expect(await judge(house, mail, today)).toEqual(FLAWLESS);
@@ -79,14 +79,4 @@ function visitUntilStopped() {
     await visits;
     return counts;
   };
-}
-
-async function allDone(): Promise<boolean> {
-  const left = await house.db.read(SYSTEM, () =>
-    house.db.row<{ left: number }>(
-      `SELECT (SELECT count(*) FROM outbox_delivery WHERE done_at IS NULL AND dead_at IS NULL)
-            + (SELECT count(*) FROM search_dirty) AS left`,
-    ),
-  );
-  return left?.left === 0;
 }

@@ -116,6 +116,7 @@ describe('a worker and a posting', () => {
     await fair.saveProfile(personId, { wishMarkets: ['overseas'], wishOccupations: ['5321'] });
     await house.runTasks();
     const offer = await fair.addOffer({
+      occupationCode: '5321',
       market: 'overseas',
       countryCode: 'JP',
       languageTest: 'JLPT',

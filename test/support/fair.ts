@@ -70,7 +70,7 @@ export class Fair {
   }
 
   /** One posting at home that sets no condition but those given. */
-  async addOffer(facts: Partial<Offer>): Promise<Offer> {
+  async addOffer(facts: Partial<Offer> & { occupationCode: string }): Promise<Offer> {
     const [plain] = fc.sample(anyOffer, { numRuns: 1, seed: 1 });
     if (!plain) throw new Error('no specimen');
     const unconditional: Partial<Offer> = {

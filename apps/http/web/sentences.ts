@@ -1,5 +1,12 @@
+import { applicationsTexts } from '#libs/applications';
+import { contractsTexts } from '#libs/contracts';
 import { identityTexts } from '#libs/identity';
+import { matchingTexts } from '#libs/matching';
+import { organisationsTexts } from '#libs/organisations';
+import { placementsTexts } from '#libs/placements';
 import { type FieldProblem, type Language } from '#libs/platform';
+import { postingsTexts } from '#libs/postings';
+import { profilesTexts } from '#libs/profiles';
 import { fieldSentences, type FieldSentences, uiTexts } from '#libs/ui';
 import { webTexts } from './web.texts.js';
 
@@ -9,7 +16,18 @@ interface Dictionary {
 }
 
 /** Where the codes of problems are looked up: a domain with problems adds its texts here. */
-const DICTIONARIES: Dictionary[] = [webTexts, identityTexts, uiTexts];
+const DICTIONARIES: Dictionary[] = [
+  webTexts,
+  identityTexts,
+  organisationsTexts,
+  contractsTexts,
+  postingsTexts,
+  profilesTexts,
+  matchingTexts,
+  applicationsTexts,
+  placementsTexts,
+  uiTexts,
+];
 
 /** The sentence of a code, or undefined when no dictionary has it. */
 export function sentence(

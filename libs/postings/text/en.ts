@@ -183,7 +183,6 @@ export const en: Record<keyof typeof vi, string> = {
 
   'notifications.title': 'Notifications',
   'notifications.new': 'New',
-  'notifications.mark-read': 'Mark all as read',
   'notifications.none': 'No notifications yet',
   'notifications.none-more': 'Work that fits and news of your file appear here.',
   'notifications.older': 'See older ones',

@@ -181,7 +181,6 @@ export const vi = {
 
   'notifications.title': 'Thông báo',
   'notifications.new': 'Mới',
-  'notifications.mark-read': 'Đánh dấu đã đọc hết',
   'notifications.none': 'Chưa có thông báo nào',
   'notifications.none-more': 'Khi có việc hợp hoặc hồ sơ có bước mới, bạn thấy ở đây.',
   'notifications.older': 'Xem thông báo cũ hơn',

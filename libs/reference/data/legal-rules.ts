@@ -1,7 +1,7 @@
 import { type LegalRule } from '../code-lists.js';
 
 /**
- * Rules of Law 69/2020/QH14 that the program applies, each with the fact whose date selects its
+ * Rules for work abroad that the program applies, each with the fact whose date selects its
  * version. A later law is a new row, and the old one gets its last day.
  */
 export const legalRules: LegalRule[] = [
@@ -41,5 +41,86 @@ export const legalRules: LegalRule[] = [
     selectsBy: 'selected_on',
     standing: 'law_text',
     source: 'Luật 69/2020/QH14, Điều 26 khoản 2 điểm đ',
+  },
+
+  {
+    id: 'overseas.licence.2022',
+    code: 'overseas.licence',
+    value: { channels: ['SERVICE_ENTERPRISE'] },
+    validFrom: '2022-01-01',
+    validTo: null,
+    selectsBy: 'today',
+    standing: 'law_text',
+    source: 'Luật 69/2020/QH14, Điều 5, Điều 11 đến Điều 16 và Điều 27',
+  },
+  {
+    id: 'overseas.supply-contract.2022',
+    code: 'overseas.supply-contract',
+    value: { channels: ['SERVICE_ENTERPRISE'] },
+    validFrom: '2022-01-01',
+    validTo: null,
+    selectsBy: 'sending_contract_signed_on',
+    standing: 'law_text',
+    source: 'Luật 69/2020/QH14, Điều 19 và Điều 20',
+  },
+  {
+    id: 'overseas.service-fee-free.2022',
+    code: 'overseas.service-fee-free',
+    value: { channels: ['PUBLIC_UNIT', 'INVESTOR'] },
+    validFrom: '2022-01-01',
+    validTo: null,
+    selectsBy: 'sending_contract_signed_on',
+    standing: 'law_text',
+    source: 'Luật 69/2020/QH14, Điều 35 và Điều 42 khoản 3',
+  },
+  {
+    id: 'overseas.brokerage-ban.2022',
+    code: 'overseas.brokerage-ban',
+    value: {},
+    validFrom: '2022-01-01',
+    validTo: null,
+    selectsBy: 'sending_contract_signed_on',
+    standing: 'law_text',
+    source: 'Luật 69/2020/QH14, Điều 7 khoản 8',
+  },
+  {
+    id: 'overseas.deposit-timing.2022',
+    code: 'overseas.deposit-timing',
+    value: {},
+    validFrom: '2022-01-01',
+    validTo: null,
+    selectsBy: 'deposit_paid_on',
+    standing: 'law_text',
+    source: 'Nghị định 112/2021/NĐ-CP, Điều 30',
+  },
+  {
+    id: 'overseas.orientation-certificate.2022',
+    code: 'overseas.orientation-certificate',
+    value: { validMonths: 24, exemptChannels: ['DIRECT_CONTRACT'] },
+    validFrom: '2022-01-01',
+    validTo: null,
+    selectsBy: 'departs_on',
+    standing: 'law_text',
+    source: 'Luật 69/2020/QH14, Điều 44 và Điều 50; Thông tư 21/2021/TT-BLĐTBXH, Điều 12',
+  },
+  {
+    id: 'overseas.fund-contribution.2022',
+    code: 'overseas.fund-contribution',
+    value: { daysBefore: 3, workerVnd: 100000 },
+    validFrom: '2022-02-21',
+    validTo: null,
+    selectsBy: 'departs_on',
+    standing: 'law_text',
+    source: 'Quyết định 40/2021/QĐ-TTg',
+  },
+  {
+    id: 'overseas.list-confirmation.2026',
+    code: 'overseas.list-confirmation',
+    value: {},
+    validFrom: '2026-01-01',
+    validTo: null,
+    selectsBy: 'departs_on',
+    standing: 'secondary',
+    source: 'Nghị định 372/2025/NĐ-CP, theo bản tóm tắt',
   },
 ];

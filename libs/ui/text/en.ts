@@ -29,7 +29,6 @@ export const en: Record<keyof typeof vi, string> = {
   'nav.people': 'Workers',
   'nav.placements': 'Placements',
   'nav.postings': 'Postings',
-  'nav.workplace': 'Console',
   'console.agent': 'Agency console',
   'console.counsellor': 'Counsellor console',
   'console.official': 'Department console',
@@ -37,7 +36,6 @@ export const en: Record<keyof typeof vi, string> = {
   'console.worker': 'Nhịp Cầu',
 
   verified: 'Verified',
-  unverified: 'Not verified',
 
   'pager.label': 'Pages of results',
   'pager.page': 'Page {page}',
@@ -57,8 +55,6 @@ export const en: Record<keyof typeof vi, string> = {
   'field.required': 'There is no answer yet. Fill in this field.',
   'field.invalid': 'We could not read this field. Look at it again.',
   'field.too-long': 'This is too long. Make it shorter.',
-  'field.date': 'This date is not in the calendar. Write day, month and year again.',
-  'field.number': 'This field needs a number.',
 
   'progress.step': 'Step {step} of {total}',
   'progress.done': 'All {total} steps done',

@@ -27,7 +27,6 @@ export const vi = {
   'nav.people': 'Người lao động',
   'nav.placements': 'Ca đưa đi',
   'nav.postings': 'Tin tuyển',
-  'nav.workplace': 'Bàn làm việc',
   'console.agent': 'Bàn làm việc của doanh nghiệp',
   'console.counsellor': 'Bàn làm việc của tư vấn viên',
   'console.official': 'Bàn làm việc của Sở Nội vụ',
@@ -35,7 +34,6 @@ export const vi = {
   'console.worker': 'Nhịp Cầu',
 
   verified: 'Đã xác minh',
-  unverified: 'Chưa xác minh',
 
   'pager.label': 'Trang kết quả',
   'pager.page': 'Trang {page}',
@@ -55,8 +53,6 @@ export const vi = {
   'field.required': 'Chưa có câu trả lời. Hãy điền ô này.',
   'field.invalid': 'Chúng tôi chưa đọc được ô này. Hãy xem lại.',
   'field.too-long': 'Phần này quá dài. Hãy viết ngắn lại.',
-  'field.date': 'Ngày này không có trong lịch. Hãy viết lại ngày, tháng, năm.',
-  'field.number': 'Ô này cần một con số.',
 
   'progress.step': 'Bước {step} trên {total}',
   'progress.done': 'Đã xong {total} bước',

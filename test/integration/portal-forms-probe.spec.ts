@@ -1,0 +1,418 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PeopleService, personSchema } from '#libs/identity';
+import { MatchingService } from '#libs/matching';
+import { type Actor, SYSTEM } from '#libs/platform';
+import { PostingsService } from '#libs/postings';
+import { ProfilesService } from '#libs/profiles';
+import { Browser } from '../support/browser.js';
+import { type Portal, startPortal } from '../support/house.js';
+import { actorOf, addAgency, addCounsellor, addWorker, type Agency } from '../support/overseas.js';
+
+const SECRET = 'sông Hiếu mùa lũ';
+const SCRIPT = '<script>alert(1)</script>';
+const ESCAPED = '&lt;script>alert(1)&lt;/script>';
+const ORDER = 'Công nhân lắp ráp điện tử';
+
+/** Wishes that the order in Taiwan fits. */
+const WISHES = {
+  communeCode: '19333',
+  educationLevel: 'upper_secondary',
+  hasPassport: 'yes',
+  wishMarkets: ['overseas', 'local'],
+  wishCountries: 'TW',
+  'wishOccupations.0': '8212',
+  wishPayMillions: '15',
+  consentMatching: 'yes',
+};
+
+let portal: Portal;
+let agency: Agency;
+let counsellor: Browser;
+beforeAll(async () => {
+  portal = await startPortal();
+  agency = await addAgency(portal, 5);
+  counsellor = await loggedIn(await addCounsellor(portal), 'counsellor-one');
+  await portal.runTasks();
+});
+afterAll(() => portal.close());
+
+async function loggedIn(actor: Actor, username: string): Promise<Browser> {
+  const personId = actor.personId ?? '';
+  const people = portal.get(PeopleService);
+  if (actor.role === 'worker') {
+    await people.addMembership(SYSTEM, { personId, role: 'worker', organisationId: null });
+  }
+  const identifier = { kind: 'username', value: username } as const;
+  await people.createAccount(SYSTEM, { personId, identifier, secret: SECRET });
+  const browser = new Browser(portal.app);
+  const answer = await browser.fill('/dang-nhap', { identifier: username, secret: SECRET });
+  expect(answer.statusCode).toBe(303);
+  return browser;
+}
+
+/** A worker with a profile that the order fits, already matched. */
+async function matchedWorker(username: string): Promise<{ actor: Actor; browser: Browser }> {
+  const actor = await addWorker(portal);
+  const browser = await loggedIn(actor, username);
+  await browser.get('/ho-so');
+  expect((await browser.post('/ho-so', WISHES)).statusCode).toBe(303);
+  await portal.runTasks();
+  return { actor, browser };
+}
+
+async function matchOf(actor: Actor): Promise<string> {
+  const matches = await portal.get(MatchingService).matchesOf(actor, actor.personId ?? '', 'vi');
+  return matches[0]?.id ?? '';
+}
+
+function peopleNamed(fullName: string): Promise<{ id: string }[]> {
+  return portal.db.read(SYSTEM, () =>
+    portal.db.rows<{ id: string }>('SELECT id FROM person WHERE full_name = $1', [fullName]),
+  );
+}
+
+/** Where an answer sends the browser on to. */
+const nextOf = (answer: { headers: object }) => (answer.headers as { location: string }).location;
+
+describe('a worker without JavaScript', () => {
+  it('registers, fills the profile, sees match and notification, dismisses for good', async () => {
+    const worker = new Browser(portal.app);
+    const registered = await worker.fill('/dang-ky', {
+      fullName: 'Hồ Văn Chờ',
+      phone: '0905 111 222',
+      birthYear: '1999',
+      secret: SECRET,
+      consent: 'yes',
+    });
+    expect([registered.statusCode, nextOf(registered)]).toEqual([303, '/ho-so']);
+
+    const empty = await worker.get('/ho-so');
+    expect(empty.body).toMatch(/<input [^>]*name="consentMatching"(?![^>]*checked)[^>]*>/);
+    const saved = await worker.post('/ho-so', WISHES);
+    expect([saved.statusCode, nextOf(saved)]).toEqual([303, '/ho-so?da-luu=1']);
+    const shown = await worker.get('/ho-so?da-luu=1');
+    expect(shown.body).toContain('Đã lưu hồ sơ.');
+    expect(shown.body).toMatch(/<option value="19333" selected/);
+    expect(shown.body).toMatch(/<option value="8212" selected/);
+    expect(shown.body).toMatch(/name="wishMarkets" value="local" checked/);
+    expect(shown.body).toMatch(/<input [^>]*name="consentMatching"[^>]*checked/);
+
+    await portal.runTasks();
+    const notices = await worker.get('/thong-bao');
+    expect(notices.body).toContain(ORDER);
+    expect(notices.body).toContain('class="unread-row"');
+    expect((await worker.get('/thong-bao')).body).not.toContain('class="unread-row"');
+
+    const matches = await worker.get('/ket-noi');
+    expect(matches.body).toContain(ORDER);
+    const dismiss = /\/ket-noi\/[0-9a-f-]{36}\/bo-qua/.exec(matches.body)?.[0] ?? '';
+    const dismissed = await worker.post(dismiss, {});
+    expect([dismissed.statusCode, nextOf(dismissed)]).toEqual([303, '/ket-noi']);
+    expect((await worker.get('/ket-noi')).body).not.toContain(ORDER);
+    await worker.get('/ho-so');
+    await worker.post('/ho-so', { ...WISHES, wishPayMillions: '16,5' });
+    await portal.runTasks();
+    expect((await worker.get('/ket-noi')).body).not.toContain(ORDER);
+  });
+
+  it('gets a refused form back with everything typed and the field that is wrong', async () => {
+    const actor = await addWorker(portal);
+    const worker = await loggedIn(actor, 'worker-wrong');
+    await worker.get('/ho-so');
+    const unknown = { ...WISHES, 'wishOccupations.1': '9999', 'experiences.0.months': SCRIPT };
+    const unread = await worker.post('/ho-so', unknown);
+    expect(unread.statusCode).toBe(422);
+    expect(unread.body).toContain('href="#f-experiences"');
+    expect(unread.body).toContain(ESCAPED);
+    expect(unread.body).not.toContain(SCRIPT);
+    expect(unread.body).toMatch(
+      /name="wishPayMillions"[^>]*value="15"|value="15"[^>]*name="wishPay/,
+    );
+
+    const notInList = await worker.post('/ho-so', { ...unknown, 'experiences.0.months': '' });
+    expect(notInList.statusCode).toBe(422);
+    expect(notInList.body).toContain('href="#f-wishOccupations"');
+    expect(notInList.body).toContain('Lựa chọn này không có trong danh mục. Hãy chọn lại.');
+    expect(notInList.body).toMatch(/<option value="8212" selected/);
+    const profile = await portal.get(ProfilesService).find(SYSTEM, actor.personId ?? '');
+    expect(profile).toBeUndefined();
+  });
+
+  it('withdraws the consent by leaving the box empty', async () => {
+    const { browser } = await matchedWorker('worker-withdraws');
+    expect((await browser.get('/ket-noi')).body).toContain(ORDER);
+    await browser.get('/ho-so');
+    const { consentMatching, ...others } = WISHES;
+    expect(consentMatching).toBe('yes');
+    await browser.post('/ho-so', others);
+    await portal.runTasks();
+    expect((await browser.get('/ket-noi')).body).not.toContain(ORDER);
+  });
+
+  it('reaches nobody else', async () => {
+    const { actor, browser: owner } = await matchedWorker('worker-owner');
+    const { browser: stranger } = await matchedWorker('worker-stranger');
+    const theirs = `/ket-noi/${await matchOf(actor)}/bo-qua`;
+    await stranger.get('/ket-noi');
+    expect((await stranger.post(theirs, {})).statusCode).toBe(404);
+    expect((await stranger.post('/ket-noi/not-an-id/bo-qua', {})).statusCode).toBe(404);
+    expect((await owner.get('/ket-noi')).body).toContain(theirs);
+    const person = `/centre/people/${actor.personId ?? ''}`;
+    for (const url of ['/centre/people', '/centre/people/new', person, `${person}/profile`]) {
+      expect([url, (await stranger.get(url)).statusCode]).toEqual([url, 403]);
+    }
+    expect((await stranger.post(`${person}/profile`, WISHES)).statusCode).toBe(403);
+    const nobody = await new Browser(portal.app).get('/ho-so');
+    expect([nobody.statusCode, nextOf(nobody)]).toEqual([303, '/dang-nhap?tiep=%2Fho-so']);
+  });
+
+  it('turns the pages of notifications and is not disturbed by a foreign cursor', async () => {
+    const { actor, browser } = await matchedWorker('worker-notices');
+    await portal.db.transaction(SYSTEM, () =>
+      portal.db.rows(
+        `INSERT INTO notification (id, person_id, template, cause, parameters, language)
+         SELECT uuidv7(), person_id, template, 'again ' || turn, parameters, language
+         FROM notification, generate_series(1, 24) AS turn WHERE person_id = $1`,
+        [actor.personId],
+      ),
+    );
+    const newest = await browser.get('/thong-bao');
+    const older = /\/thong-bao\?truoc=[0-9a-f-]{36}(?=")/.exec(newest.body)?.[0] ?? '';
+    expect(newest.body.match(/<li[^>]*class="unread-row"/g)).toHaveLength(20);
+    const last = await browser.get(older);
+    expect(last.body).not.toContain('Xem thông báo cũ hơn');
+    expect(last.body.match(/class="card-title"/g)).toHaveLength(5);
+    for (const cursor of ['x', "'; DROP TABLE notification; --", '']) {
+      const answer = await browser.get(`/thong-bao?truoc=${encodeURIComponent(cursor)}`);
+      expect(answer.statusCode).toBe(200);
+    }
+    expect((await browser.get('/thong-bao?truoc=a&truoc=b')).statusCode).toBe(200);
+  });
+});
+
+describe('a counsellor', () => {
+  it('writes down somebody with neither telephone nor e-mail, once however often it is sent', async () => {
+    const form = { fullName: 'Hồ Thị Không Máy', birthYear: '1988', communeCode: '19333' };
+    await counsellor.get('/centre/people/new');
+    const [first, second] = await Promise.all([
+      counsellor.post('/centre/people/new', form),
+      counsellor.post('/centre/people/new', form),
+    ]);
+    expect([first.statusCode, second.statusCode]).toEqual([303, 303]);
+    expect(nextOf(first)).toBe(nextOf(second));
+    const [person, ...others] = await peopleNamed(form.fullName);
+    expect(others).toEqual([]);
+    expect(nextOf(first)).toBe(`/centre/people/${person?.id ?? ''}`);
+    const page = await counsellor.get(nextOf(first));
+    expect(page.body).toContain('1988');
+    expect(page.body).toContain('Chưa đồng ý tìm việc tự động.');
+
+    const wrong = await counsellor.fill('/centre/people/new', { ...form, phone: '0912' });
+    expect(wrong.statusCode).toBe(422);
+    expect(wrong.body).toContain('Số này thiếu 6 chữ số. Hãy nhập đủ 10 số.');
+    expect(wrong.body).toContain('value="Hồ Thị Không Máy"');
+    expect(await peopleNamed(form.fullName)).toHaveLength(1);
+    const nowhere = await counsellor.fill('/centre/people/new', { ...form, communeCode: '1' });
+    expect(nowhere.statusCode).toBe(422);
+    expect(await peopleNamed(form.fullName)).toHaveLength(1);
+  });
+
+  it('fills the profile, sees the match, refers, and finds the way abroad', async () => {
+    const created = await counsellor.fill('/centre/people/new', {
+      fullName: 'Côn Văn Giới',
+      birthDay: '5',
+      birthMonth: '5',
+      birthYear: '1999',
+    });
+    const page = nextOf(created);
+    await counsellor.get(`${page}/profile`);
+    const saved = await counsellor.post(`${page}/profile`, WISHES);
+    expect([saved.statusCode, nextOf(saved)]).toEqual([303, `${page}/profile?da-luu=1`]);
+    expect((await counsellor.get(nextOf(saved))).body).toContain('Đã lưu hồ sơ.');
+    await portal.runTasks();
+    const matched = await counsellor.get(page);
+    expect(matched.body).toContain(ORDER);
+    expect(matched.body).toContain('05/05/1999');
+
+    const referral = { postingId: agency.postingId };
+    const [first, again] = await Promise.all([
+      counsellor.post(`${page}/referrals`, referral),
+      counsellor.post(`${page}/referrals`, referral),
+    ]);
+    expect([first.statusCode, nextOf(first), again.statusCode]).toEqual([303, page, 303]);
+    const referred = await counsellor.get(page);
+    expect(referred.body).toMatch(/\/centre\/placements\/[0-9a-f-]{36}/);
+    expect(referred.body).toContain('Đã đăng ký dự tuyển');
+    expect(referred.body).not.toContain(`action="${page}/referrals"`);
+    const applications = await portal.db.read(SYSTEM, () =>
+      portal.db.rows('SELECT 1 AS found FROM application WHERE person_id = $1', [
+        page.split('/').at(-1),
+      ]),
+    );
+    expect(applications).toHaveLength(1);
+  });
+
+  it('is told why a referral is refused', async () => {
+    const child = personSchema.parse({ fullName: 'Hồ Văn Trẻ', birth: '2012' });
+    const id = await portal.get(PeopleService).registerPerson(SYSTEM, child);
+    const page = `/centre/people/${id}`;
+    await counsellor.get(page);
+    const young = await counsellor.post(`${page}/referrals`, { postingId: agency.postingId });
+    expect(young.statusCode).toBe(409);
+    expect(young.body).toContain('Luật không cho đưa đi làm việc ở nước ngoài.');
+    const unread = await counsellor.post(`${page}/referrals`, { postingId: 'x' });
+    expect(unread.statusCode).toBe(422);
+    const unknown = await counsellor.post(`${page}/referrals`, { postingId: id });
+    expect(unknown.statusCode).toBe(404);
+  });
+
+  it('finds people by name with or without marks, by telephone, page by page', async () => {
+    const people = portal.get(PeopleService);
+    for (let number = 10; number < 65; number += 1) {
+      const draft = personSchema.parse({
+        fullName: `Đặng Thị Ngọc Ánh ${number}`,
+        phone: `09771234${number}`,
+      });
+      await people.registerPerson(SYSTEM, draft);
+    }
+    const search = (q: string) => counsellor.get(`/centre/people?q=${encodeURIComponent(q)}`);
+    const count = (body: string) => body.match(/<strong>Đặng Thị Ngọc Ánh/g)?.length ?? 0;
+    for (const q of ['dang ngoc', 'Đặng  ÁNH', 'ANH 3', 'ngọc a']) {
+      expect([q, count((await search(q)).body) > 0]).toEqual([q, true]);
+    }
+    for (const q of ['goc anh', '%', '_', 'dang\\', "' OR 1=1 --", 'Trần']) {
+      expect([q, count((await search(q)).body)]).toEqual([q, 0]);
+    }
+    for (const q of ['0977 123 411', '+84 977123411', '123411']) {
+      expect([q, count((await search(q)).body)]).toEqual([q, 1]);
+    }
+    const first = await search('dang thi ngoc');
+    expect(count(first.body)).toBe(50);
+    const next = /href="(\/centre\/people\?q=[^"]+after=[^"&]+)"/.exec(first.body)?.[1] ?? '';
+    const second = await counsellor.get(next.replaceAll('&amp;', '&'));
+    expect(count(second.body)).toBe(5);
+    expect(second.body).not.toMatch(/after=[^&"]+"/);
+    for (const query of ['q=a&q=b', 'after=x', `q=${'x'.repeat(5000)}`, 'q=%00']) {
+      expect((await counsellor.get(`/centre/people?${query}`)).statusCode).toBe(200);
+    }
+  });
+
+  it('meets 404 for people who do not exist', async () => {
+    const unknown = `/centre/people/${agency.postingId}`;
+    for (const url of [
+      unknown,
+      `${unknown}/profile`,
+      '/centre/people/x',
+      '/centre/people/x/profile',
+    ]) {
+      expect([url, (await counsellor.get(url)).statusCode]).toEqual([url, 404]);
+    }
+    await counsellor.get('/centre/people/new');
+    for (const url of [`${unknown}/profile`, `${unknown}/referrals`, '/centre/people/x/profile']) {
+      const answer = await counsellor.post(url, { postingId: agency.postingId });
+      expect([url, answer.statusCode]).toEqual([url, 404]);
+    }
+  });
+});
+
+describe('hostile input', () => {
+  it('is shown as text and never executed', async () => {
+    const name = `Lê ${SCRIPT}`;
+    const created = await counsellor.fill('/centre/people/new', { fullName: name });
+    expect(created.statusCode).toBe(303);
+    const page = nextOf(created);
+    for (const url of [page, `${page}/profile`, '/centre/people', `/centre/people?q=${SCRIPT}`]) {
+      const { body } = await counsellor.get(url);
+      expect([url, body.includes(SCRIPT)]).toEqual([url, false]);
+    }
+    expect((await counsellor.get(page)).body).toContain(`Lê ${ESCAPED}`);
+  });
+
+  it('lists where one text belongs are refused and nothing is written', async () => {
+    await counsellor.get('/centre/people/new');
+    const twice = { fullName: ['Hồ Thị Hai', 'Hồ Thị Ba'] };
+    expect((await counsellor.post('/centre/people/new', twice)).statusCode).toBe(422);
+    const places = { fullName: 'Hồ Thị Hai', communeCode: ['19333', '19334'] };
+    expect((await counsellor.post('/centre/people/new', places)).statusCode).toBe(422);
+    expect(await peopleNamed('Hồ Thị Hai')).toEqual([]);
+    const { actor, browser } = await matchedWorker('worker-lists');
+    await browser.get('/ho-so');
+    for (const name of ['provinceCode', 'educationLevel', 'hasPassport', 'wishPayMillions']) {
+      const answer = await browser.post('/ho-so', { ...WISHES, [name]: ['15', '16'] });
+      expect([name, answer.statusCode]).toEqual([name, 422]);
+      expect(answer.body).toContain(`href="#f-${name}"`);
+    }
+    const profile = await portal.get(ProfilesService).find(SYSTEM, actor.personId ?? '');
+    expect(profile).toMatchObject({ version: 1, wishPayVnd: 15_000_000 });
+  });
+
+  it('columns that the form does not have change nothing', async () => {
+    const { actor, browser } = await matchedWorker('worker-columns');
+    const victim = await addWorker(portal);
+    await browser.get('/ho-so');
+    const more = {
+      personId: victim.personId ?? '',
+      version: '99',
+      consentMatchingAt: '2020-01-01',
+      updatedBy: victim.personId ?? '',
+      role: 'counsellor',
+    };
+    expect((await browser.post('/ho-so', { ...WISHES, ...more })).statusCode).toBe(303);
+    const profiles = portal.get(ProfilesService);
+    expect(await profiles.find(SYSTEM, victim.personId ?? '')).toBeUndefined();
+    const own = await profiles.find(SYSTEM, actor.personId ?? '');
+    expect(own?.version).toBe(2);
+    expect(own?.consentMatchingAt?.getFullYear()).not.toBe(2020);
+  });
+
+  it('forms without token, from other sites or too large are turned away', async () => {
+    const { actor, browser: worker } = await matchedWorker('worker-forms');
+    const person = `/centre/people/${actor.personId ?? ''}`;
+    const forms: [Browser, string][] = [
+      [worker, '/ho-so'],
+      [worker, `/ket-noi/${await matchOf(actor)}/bo-qua`],
+      [counsellor, '/centre/people/new'],
+      [counsellor, `${person}/profile`],
+      [counsellor, `${person}/referrals`],
+    ];
+    await worker.get('/ho-so');
+    await counsellor.get('/centre/people/new');
+    for (const [browser, url] of forms) {
+      const form = { fullName: 'Kẻ Lạ Mặt', postingId: agency.postingId };
+      const withoutToken = await browser.post(url, { ...form, _csrf: '' });
+      const twoTokens = await browser.post(url, { ...form, _csrf: ['a', 'b'] });
+      const foreign = await browser.post(url, form, { origin: 'https://evil.example' });
+      const large = await browser.post(url, { ...form, message: 'x'.repeat(1024 * 1024) });
+      const statuses = [withoutToken, twoTokens, foreign, large].map((answer) => answer.statusCode);
+      expect([url, ...statuses]).toEqual([url, 403, 403, 403, 413]);
+    }
+    expect(await peopleNamed('Kẻ Lạ Mặt')).toEqual([]);
+    const profile = await portal.get(ProfilesService).find(SYSTEM, actor.personId ?? '');
+    expect(profile).toMatchObject({ version: 1, communeCode: '19333' });
+    expect(await matchOf(actor)).not.toBe('');
+  });
+
+  it('row-level security alone keeps people apart', async () => {
+    const { actor } = await matchedWorker('worker-rows');
+    const stranger = actorOf('worker', (await addWorker(portal)).personId ?? '');
+    const agent = agency.agent;
+    for (const other of [stranger, agent]) {
+      const { people } = await portal.get(PeopleService).find(other, { text: 'Hồ Thị Mẫu' });
+      expect(people.filter(({ id }) => id !== other.personId)).toEqual([]);
+      expect(await portal.get(ProfilesService).find(other, actor.personId ?? '')).toBeUndefined();
+    }
+    const published = await portal.get(PostingsService).byId(stranger, agency.postingId);
+    expect(published.title).toBe(ORDER);
+  });
+
+  it('PROBE', async () => {
+    const { actor } = await matchedWorker('worker-probe');
+    const person = `/centre/people/${actor.personId ?? ''}`;
+    await counsellor.get(person);
+    const a = await counsellor.post(`${person}/referrals`, { postingId: agency.postingId, message: 'a\u0000b' });
+    const b = await counsellor.post(`${person}/referrals`, { postingId: agency.postingId, _key: Array.from({length: 9000}, () => Math.random().toString(36)).join('').slice(0, 20000) });
+    const c = await counsellor.post(`${person}/referrals`, { postingId: agency.postingId, _key: 'x\u0000' });
+    const d = await counsellor.post(`${person}/referrals`, { postingId: agency.postingId, _key: ['a', 'b'] });
+    expect([a.statusCode, b.statusCode, c.statusCode, d.statusCode]).toEqual([1]);
+  });
+});
