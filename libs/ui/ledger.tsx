@@ -12,7 +12,7 @@ export interface LedgerCell {
 /** What you earn and what you pay, side by side, same size: the sign of the portal. */
 export function Ledger({ cells }: { cells: LedgerCell[] }) {
   return (
-    <dl class={`ledger ledger-${cells.length}`}>
+    <dl class="ledger">
       {cells.map(({ label, figure, note, words = false, wideOnly = false }) => (
         <div key={label} class={wideOnly ? 'only-wide' : undefined}>
           <dt>{label}</dt>

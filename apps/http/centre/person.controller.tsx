@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { applyFormSchema } from '#libs/applications';
 import { PlacementsService } from '#libs/placements';
 import { type Actor, type FieldProblem, newId, RequestKeys } from '#libs/platform';
 import { ReferenceService } from '#libs/reference';
@@ -15,7 +14,7 @@ import { CentreService } from './centre.service.js';
 import { personFacts } from './person.facts.js';
 import { PersonPage } from './person.pages.js';
 
-const referralSchema = applyFormSchema.extend({ postingId: z.uuid() });
+const referralSchema = z.object({ postingId: z.uuid() });
 
 /** One person as a counsellor knows them, and introducing them to who recruits. */
 @Controller('centre/people/:id')
@@ -54,7 +53,7 @@ export class PersonController {
     }
     try {
       await this.requests.once(actor, keyedRequest(request), () =>
-        this.placements.apply(actor, { ...form.value, personId }),
+        this.placements.apply(actor, { ...form.value, personId, message: '' }),
       );
       seeOther(reply, `/centre/people/${personId}`);
     } catch (error) {

@@ -1,5 +1,4 @@
 import { matchingTexts, type MatchView } from '#libs/matching';
-import { applicationsTexts } from '#libs/applications';
 import { placementsTexts, type PlacementView } from '#libs/placements';
 import { dateInZone, type FieldProblem, formatDate } from '#libs/platform';
 import { postingsTexts, postingUrl } from '#libs/postings';
@@ -8,7 +7,6 @@ import {
   CsrfFields,
   type Fact,
   Facts,
-  fieldSentences,
   type Frame,
   Icon,
   LinkButton,
@@ -18,6 +16,7 @@ import {
   Table,
   Tag,
 } from '#libs/ui';
+import { formSentences } from '../web/sentences.js';
 import { type PersonApplication } from './centre.repository.js';
 
 interface PersonPageProps {
@@ -75,10 +74,8 @@ export function PersonPage(props: PersonPageProps) {
 
 function Refused({ frame: { language }, fields }: Pick<PersonPageProps, 'frame' | 'fields'>) {
   if (fields.length === 0) return null;
-  const reasons = fields.map(
-    (problem) =>
-      fieldSentences(language, [problem], placementsTexts, applicationsTexts)[problem.field],
-  );
+  // One by one: several reasons may stand at the same field.
+  const reasons = fields.map((problem) => formSentences(language, [problem])[problem.field]);
   return <Note kind="bad" title={reasons.join(' ')} />;
 }
 

@@ -9,7 +9,6 @@ import {
   ErrorSummary,
   Field,
   FieldGroup,
-  fieldSentences,
   type FieldSentences,
   type Frame,
   Icon,
@@ -18,6 +17,7 @@ import {
   Page,
   SelectField,
 } from '#libs/ui';
+import { formSentences } from '../web/sentences.js';
 
 /** What the form shows, as it was saved or typed; an empty text is "not known". */
 export interface ProfileValues {
@@ -68,7 +68,7 @@ export function ProfilePage(props: ProfilePageProps) {
   const { frame, subject, fields, action, saved } = props;
   const { language } = frame;
   const own = frame.user?.role === 'worker';
-  const sentences = fieldSentences(language, fields, profilesTexts);
+  const sentences = formSentences(language, fields);
   const title = own
     ? postingsTexts(language, 'profile.title')
     : postingsTexts(language, 'profile.title-of', { name: subject.name });
