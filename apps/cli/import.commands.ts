@@ -1,9 +1,6 @@
-import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import { createInterface } from 'node:readline';
-import { createGunzip } from 'node:zlib';
 import { type Command } from 'commander';
-import { type ImportCounts, PostingImport } from '#libs/postings';
+import { type ImportCounts, linesOfFile, PostingImport } from '#libs/postings';
 import { progressLine, say, withDomains } from './context.js';
 
 export function addImportCommands(program: Command): void {
@@ -33,7 +30,7 @@ async function importPostings(
       const counts = await app
         .get(PostingImport)
         .run(
-          linesOf(file),
+          linesOfFile(file),
           { fileName, source: options.source ?? null, keepOpen: options.keepOpen ?? false },
           (soFar) => {
             progressLine(`${fileName}: ${inWords(soFar)}`);
@@ -53,14 +50,6 @@ function inWords(counts: ImportCounts): string {
     `${counts.read} read, ${counts.added} added, ${counts.changed} changed, ` +
     `${counts.unchanged} unchanged, ${counts.rejected} rejected`
   );
-}
-
-async function* linesOf(file: string): AsyncGenerator<string> {
-  const bytes = createReadStream(file);
-  const input = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes;
-  // A broken file ends the import with its message instead of hanging.
-  bytes.on('error', (error) => input.destroy(error));
-  yield* createInterface({ input, crlfDelay: Infinity });
 }
 
 async function listRejections(options: { limit: string }): Promise<void> {

@@ -30,6 +30,19 @@ export class Matcher {
     private readonly matching: MatchingRepository,
   ) {}
 
+  /** Those of the postings that are open and that somebody may want, with three queries for all. */
+  wantedAmong(postingIds: string[]): Promise<string[]> {
+    return this.db.read(SYSTEM, async () => {
+      const offers = await this.openOffers(postingIds, await this.circumstances());
+      const keys = new Set(
+        await this.matching.keysWanted([...new Set(offers.flatMap(keysOfOffer))]),
+      );
+      return offers
+        .filter((offer) => keysOfOffer(offer).some((key) => keys.has(key)))
+        .map((offer) => offer.id);
+    });
+  }
+
   /**
    * Looks at one page of the workers who want a posting. Returns the last of them, null after the
    * last page. May be repeated: matches are renewed, not doubled.
@@ -37,7 +50,7 @@ export class Matcher {
   matchPage(postingId: string, after: string | null): Promise<string | null> {
     return this.db.transaction(SYSTEM, async () => {
       const circumstances = await this.circumstances();
-      const offer = await this.openOffer(postingId, circumstances);
+      const [offer] = await this.openOffers([postingId], circumstances);
       if (!offer) return null;
       const ids = await this.matching.personsWanting(keysOfOffer(offer), after, PERSON_PAGE);
       const seekers = await this.matching.seekers(ids);
@@ -48,21 +61,34 @@ export class Matcher {
     });
   }
 
-  /** Hides the matches that the posting in its present form no longer has. */
-  async hideStale(postingId: string): Promise<void> {
-    const offer = await this.openOffer(postingId, await this.circumstances());
-    await this.matching.hideOthersOfPosting(postingId, offer?.version ?? null);
+  /** Hides the matches that the postings in their present form no longer have. */
+  async hideStale(postingIds: string[]): Promise<void> {
+    const offers = await this.openOffers(postingIds, await this.circumstances());
+    const open = new Map(offers.map((offer) => [offer.id, offer.version]));
+    await this.matching.hideOthersOfPostings(
+      postingIds.map((postingId) => ({ postingId, version: open.get(postingId) ?? null })),
+    );
+  }
+
+  /**
+   * Keeps what a worker wants, in a commit of its own before their postings are looked at: a posting
+   * that comes meanwhile then finds the worker, or is found.
+   */
+  async keepWishes(personId: string): Promise<void> {
+    await this.db.transaction(SYSTEM, async () => {
+      const [seeker] = await this.matching.seekers([personId]);
+      const consents = seeker !== undefined && seeker.consentMatchingAt !== null;
+      await this.matching.replaceWishes(personId, consents ? keysOfWishes(seeker) : []);
+    });
   }
 
   /** Renews a worker's matches; without consent there are none. Belongs to the caller's transaction. */
   async matchProfile(personId: string): Promise<void> {
     const [seeker] = await this.matching.seekers([personId]);
-    const consents = seeker !== undefined && seeker.consentMatchingAt !== null;
-    const keys = consents ? keysOfWishes(seeker) : [];
-    await this.matching.replaceWishes(personId, keys);
-    if (!consents) return this.matching.forget(personId);
+    if (!seeker?.consentMatchingAt) return this.matching.forget(personId);
     const known = new Set(await this.matching.postingsMatchedTo(personId));
-    const found = keys.length > 0 ? await this.offersThatFit(seeker) : [];
+    const wants = keysOfWishes(seeker).length > 0;
+    const found = wants ? await this.offersThatFit(seeker) : [];
     const kept = found.filter((match, rank) => rank < BEST || known.has(match.postingId));
     await this.storeAndTell(kept);
     await this.matching.hideOthersOfPerson(
@@ -93,9 +119,9 @@ export class Matcher {
     );
   }
 
-  private async openOffer(postingId: string, { today }: Circumstances): Promise<Offer | undefined> {
-    const offer = await this.matching.offer(postingId);
-    return offer && isOpenOffer(offer, today) ? offer : undefined;
+  private async openOffers(ids: string[], { today }: Circumstances): Promise<Offer[]> {
+    const offers = await this.matching.offers(ids);
+    return offers.filter((offer) => isOpenOffer(offer, today));
   }
 
   private async circumstances(): Promise<Circumstances> {

@@ -37,12 +37,22 @@ const SEEKER = `
 export class MatchingRepository {
   constructor(private readonly db: Db) {}
 
-  offer(postingId: string): Promise<Offer | undefined> {
-    return this.db.row(`${OFFER} WHERE id = $1`, [postingId]);
+  offers(postingIds: string[]): Promise<Offer[]> {
+    return this.db.rows(`${OFFER} WHERE id = ANY($1) ORDER BY id`, [postingIds]);
   }
 
   seekers(personIds: string[]): Promise<Seeker[]> {
     return this.db.rows(`${SEEKER} AND person.id = ANY($1)`, [personIds]);
+  }
+
+  /** Those of `keys` that some worker wants. */
+  async keysWanted(keys: string[]): Promise<string[]> {
+    const found = await this.db.rows<{ key: string }>(
+      `SELECT key FROM unnest($1::text[]) AS key
+       WHERE EXISTS (SELECT 1 FROM wish_key WHERE wish_key.key = key.key)`,
+      [keys],
+    );
+    return found.map((row) => row.key);
   }
 
   /** Workers who want something that one of `keys` says, in pages by id. */
@@ -137,16 +147,19 @@ export class MatchingRepository {
     );
   }
 
-  /** Hides open matches of a posting that its run for `version` did not renew; null = all. */
-  async hideOthersOfPosting(postingId: string, version: number | null): Promise<void> {
+  /** Hides open matches of postings that the run for their `version` did not renew; null = all. */
+  async hideOthersOfPostings(
+    postings: { postingId: string; version: number | null }[],
+  ): Promise<void> {
     await this.db.rows(
       `UPDATE match SET state = 'hidden', updated_at = app_now()
        WHERE id IN (
-         SELECT id FROM match
-         WHERE posting_id = $1 AND ($2::int IS NULL OR posting_version < $2)
-           AND state IN ('new', 'seen')
-         ORDER BY person_id FOR UPDATE)`,
-      [postingId, version],
+         SELECT match.id FROM match
+         JOIN unnest($1::uuid[], $2::int[]) AS given (posting_id, version) USING (posting_id)
+         WHERE (given.version IS NULL OR match.posting_version < given.version)
+           AND match.state IN ('new', 'seen')
+         ORDER BY match.person_id, match.posting_id FOR UPDATE OF match)`,
+      [postings.map((posting) => posting.postingId), postings.map((posting) => posting.version)],
     );
   }
 

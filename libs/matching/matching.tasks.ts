@@ -16,24 +16,26 @@ export class MatchingTasks {
     private readonly notifications: NotificationsService,
   ) {}
 
-  /** Page by page, each its own commit; what the posting no longer fits goes with the last. */
-  @On(postingPublished, 'matching.match-posting')
-  async matchPosting(
-    { postingId }: z.infer<typeof postingPublished.payload>,
+  /** Page by page, each its own commit; what the postings no longer fit goes with the last. */
+  @On(postingPublished, 'matching.match-postings')
+  async matchPostings(
+    { postingIds }: z.infer<typeof postingPublished.payload>,
     run: TaskRun,
   ): Promise<void> {
-    let after: string | null = null;
-    do after = await this.matcher.matchPage(postingId, after);
-    while (after !== null);
-    await run.finish(() => this.matcher.hideStale(postingId));
+    for (const postingId of await this.matcher.wantedAmong(postingIds)) {
+      let after: string | null = null;
+      do after = await this.matcher.matchPage(postingId, after);
+      while (after !== null);
+    }
+    await run.finish(() => this.matcher.hideStale(postingIds));
   }
 
-  @On(postingClosed, 'matching.close-posting')
-  async closePosting(
-    { postingId }: z.infer<typeof postingClosed.payload>,
+  @On(postingClosed, 'matching.close-postings')
+  async closePostings(
+    { postingIds }: z.infer<typeof postingClosed.payload>,
     run: TaskRun,
   ): Promise<void> {
-    await run.finish(() => this.matcher.hideStale(postingId));
+    await run.finish(() => this.matcher.hideStale(postingIds));
   }
 
   @On(profileChanged, 'matching.match-profile')
@@ -41,6 +43,7 @@ export class MatchingTasks {
     { personId }: z.infer<typeof profileChanged.payload>,
     run: TaskRun,
   ): Promise<void> {
+    await this.matcher.keepWishes(personId);
     await run.finish(() => this.matcher.matchProfile(personId));
   }
 

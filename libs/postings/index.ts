@@ -2,6 +2,7 @@ import { CreatePostings1795510800000 } from './migrations/20261124T0900_create_p
 import { Posting } from './posting.entity.js';
 
 export { type ImportCounts, type Rejection } from './import/import.repository.js';
+export { linesOfFile } from './import/lines.js';
 export { type ImportOptions, PostingImport } from './import/posting-import.js';
 export { type PostingDraft } from './posting.draft.js';
 export { type Posting } from './posting.entity.js';

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { defineEvent } from '#libs/platform';
 
-const postingIds = z.object({ postingId: z.uuid() });
+/** One commit may change many postings, an import five hundred: one event tells of all of them. */
+const postingIds = z.object({ postingIds: z.array(z.uuid()).min(1) });
 
-/** An offer that can be applied to is open, or what it asks for has changed. */
+/** Offers that can be applied to are open, or what they ask for has changed. */
 export const postingPublished = defineEvent('postings.published', postingIds);
 
-/** An offer is no longer open. */
+/** Offers are no longer open. */
 export const postingClosed = defineEvent('postings.closed', postingIds);

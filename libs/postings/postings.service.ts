@@ -83,13 +83,13 @@ export class PostingsService {
       stored.map((posting) => posting.id),
     );
     const offers = stored.filter((posting) => posting.kind === 'RECRUITMENT');
-    await this.outbox.addMany(
+    await this.tell(
       postingPublished,
-      offers.filter((posting) => posting.status === 'published').map(toEvent),
+      offers.filter((posting) => posting.status === 'published').map((posting) => posting.id),
     );
-    await this.outbox.addMany(
+    await this.tell(
       postingClosed,
-      offers.filter((posting) => posting.closed).map(toEvent),
+      offers.filter((posting) => posting.closed).map((posting) => posting.id),
     );
     const added = stored.filter((posting) => posting.added).length;
     return { added, changed: stored.length - added };
@@ -111,10 +111,11 @@ export class PostingsService {
 
   private async tellClosed(ids: string[]): Promise<void> {
     await this.dirty.mark(POSTINGS, ids);
-    await this.outbox.addMany(
-      postingClosed,
-      ids.map((id) => toEvent({ id })),
-    );
+    await this.tell(postingClosed, ids);
+  }
+
+  private async tell(event: typeof postingPublished, postingIds: string[]): Promise<void> {
+    if (postingIds.length > 0) await this.outbox.add(event, { postingIds });
   }
 
   private detail(
@@ -127,10 +128,6 @@ export class PostingsService {
       return toPostingDetail(row, dateInZone(this.db.now));
     });
   }
-}
-
-function toEvent({ id }: { id: string }) {
-  return { postingId: id };
 }
 
 /** What the portal adds to a draft of its own. */

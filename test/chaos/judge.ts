@@ -78,11 +78,8 @@ async function everything(house: House): Promise<{ seekers: Seeker[]; offers: Of
   const matching = house.get(MatchingRepository);
   const persons = await house.db.rows<{ id: string }>('SELECT person_id AS id FROM worker_profile');
   const seekers = await matching.seekers(persons.map((person) => person.id));
-  const offers: Offer[] = [];
-  for (const { id } of await house.db.rows<{ id: string }>('SELECT id FROM posting')) {
-    const offer = await matching.offer(id);
-    if (offer) offers.push(offer);
-  }
+  const postings = await house.db.rows<{ id: string }>('SELECT id FROM posting');
+  const offers = await matching.offers(postings.map((posting) => posting.id));
   return { seekers, offers };
 }
 

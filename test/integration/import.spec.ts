@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type ImportOptions, PostingImport } from '#libs/postings';
+import { type ImportOptions, linesOfFile, PostingImport } from '#libs/postings';
 import { SearchDirty, SYSTEM } from '#libs/platform';
 import { type House, startHouse } from '../support/house.js';
 import { linesOf, row } from '../support/rows.js';
@@ -136,5 +140,32 @@ describe('import of postings', () => {
       market: 'local',
       status: 'published',
     });
+  });
+});
+
+describe('files', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'nhipcau-lines-'));
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  async function read(name: string, content: Buffer): Promise<string[]> {
+    writeFileSync(join(folder, name), content);
+    const lines: string[] = [];
+    for await (const line of linesOfFile(join(folder, name))) lines.push(line);
+    return lines;
+  }
+
+  it('are read line by line, packed or not', async () => {
+    const text = Buffer.from('một\r\nhai\nba');
+    expect(await read('a.ndjson', text)).toEqual(['một', 'hai', 'ba']);
+    expect(await read('a.ndjson.gz', gzipSync(text))).toEqual(['một', 'hai', 'ba']);
+  });
+
+  it('say so when they are broken off, not packed or not there', async () => {
+    const packed = gzipSync(Buffer.from('a\n'.repeat(100_000)));
+    await expect(read('cut.gz', packed.subarray(0, packed.length / 2))).rejects.toThrow();
+    await expect(read('plain.gz', Buffer.from('text'))).rejects.toThrow();
+    await expect(linesOfFile(join(folder, 'none')).next()).rejects.toThrow('ENOENT');
   });
 });

@@ -169,7 +169,7 @@ describe('a worker and a posting', () => {
     const offer = await fair.addOffer({ occupationCode: '9329' });
     await house.runTasks();
     const tell = (event: typeof postingClosed) =>
-      house.db.transaction(SYSTEM, () => house.get(Outbox).add(event, { postingId: offer.id }));
+      house.db.transaction(SYSTEM, () => house.get(Outbox).add(event, { postingIds: [offer.id] }));
     const setStatus = (status: string) =>
       fair.sql('UPDATE posting SET status = $2, version = version + 1 WHERE id = $1', [
         offer.id,

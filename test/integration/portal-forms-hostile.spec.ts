@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { PeopleService } from '#libs/identity';
 import { SYSTEM } from '#libs/platform';
 import { PostingsService } from '#libs/postings';
@@ -18,6 +18,9 @@ import {
   WISHES,
 } from './portal-forms.people.js';
 
+// A page with its tasks takes a second; the machine may be doing much else.
+jest.setTimeout(30_000);
+
 let portal: Portal;
 let agency: Agency;
 let counsellor: Browser;
@@ -26,7 +29,7 @@ beforeAll(async () => {
   agency = await addAgency(portal, 5);
   counsellor = await loggedIn(portal, await addCounsellor(portal), 'counsellor-one');
   await portal.runTasks();
-});
+}, 120_000);
 afterAll(() => portal.close());
 
 describe('hostile input', () => {

@@ -1,10 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { PeopleService, personSchema } from '#libs/identity';
 import { SYSTEM } from '#libs/platform';
+import { PostingsService } from '#libs/postings';
 import { ProfilesService } from '#libs/profiles';
 import { Browser } from '../support/browser.js';
 import { type Portal, startPortal } from '../support/house.js';
-import { addAgency, addCounsellor, addWorker, type Agency } from '../support/overseas.js';
+import {
+  addAgency,
+  addCounsellor,
+  addWorker,
+  type Agency,
+  NO_DETAILS,
+} from '../support/overseas.js';
 import {
   ESCAPED,
   loggedIn,
@@ -18,6 +25,9 @@ import {
   WISHES,
 } from './portal-forms.people.js';
 
+// A page with its tasks takes a second; the machine may be doing much else.
+jest.setTimeout(30_000);
+
 let portal: Portal;
 let agency: Agency;
 let counsellor: Browser;
@@ -26,7 +36,7 @@ beforeAll(async () => {
   agency = await addAgency(portal, 5);
   counsellor = await loggedIn(portal, await addCounsellor(portal), 'counsellor-one');
   await portal.runTasks();
-});
+}, 120_000);
 afterAll(() => portal.close());
 
 describe('a worker without JavaScript', () => {
@@ -97,9 +107,7 @@ describe('a worker without JavaScript', () => {
     const { browser } = await matchedWorker(portal, 'worker-withdraws');
     expect((await browser.get('/ket-noi')).body).toContain(ORDER);
     await browser.get('/ho-so');
-    const { consentMatching, ...others } = WISHES;
-    expect(consentMatching).toBe('yes');
-    await browser.post('/ho-so', others);
+    await browser.post('/ho-so', { ...WISHES, consentMatching: [] });
     await portal.runTasks();
     expect((await browser.get('/ket-noi')).body).not.toContain(ORDER);
   });
@@ -205,6 +213,29 @@ describe('a counsellor', () => {
       ]),
     );
     expect(applications).toHaveLength(1);
+  });
+
+  it('refers to work at home, where the application has no way of its own', async () => {
+    await portal.get(PostingsService).publish(SYSTEM, {
+      ...NO_DETAILS,
+      source: 'nhipcau',
+      sourceId: 'at-home',
+      organisationId: null,
+      organisationName: 'Xưởng Mẫu',
+      title: 'Lắp ráp ở Đông Hà',
+      market: 'local',
+      countryCode: 'VN',
+      provinceCode: '44',
+      occupationCode: '8212',
+    });
+    const { actor } = await matchedWorker(portal, 'worker-at-home');
+    const page = `/centre/people/${actor.personId ?? ''}`;
+    const matched = await counsellor.get(page);
+    const row = matched.body.split('<tr').find((part) => part.includes('Lắp ráp ở Đông Hà')) ?? '';
+    const postingId = /name="postingId" value="([^"]+)"/.exec(row)?.[1] ?? '';
+    const referred = await counsellor.post(`${page}/referrals`, { postingId });
+    expect(referred.statusCode).toBe(303);
+    expect((await counsellor.get(page)).body.match(/Đã gửi hồ sơ/g)).toHaveLength(2);
   });
 
   it('is told why a referral is refused', async () => {

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createReadStream, existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { createGunzip } from 'node:zlib';
-import { type ImportCounts, PostingImport } from '#libs/postings';
+import { type ImportCounts, linesOfFile, PostingImport } from '#libs/postings';
 import { SYSTEM } from '#libs/platform';
 import { type House, startHouse } from '../support/house.js';
 
@@ -21,10 +19,9 @@ if (!there && process.env['CI']) throw new Error(`The real postings are not at $
   async function importAll(): Promise<ImportCounts> {
     const sum = { read: 0, added: 0, changed: 0, unchanged: 0, rejected: 0 };
     for (const file of readdirSync(folder)) {
-      const input = createReadStream(join(folder, file)).pipe(createGunzip());
       const counts = await house
         .get(PostingImport)
-        .run(createInterface({ input }), { fileName: file, source: null, keepOpen: true });
+        .run(linesOfFile(join(folder, file)), { fileName: file, source: null, keepOpen: true });
       for (const key of Object.keys(sum) as (keyof ImportCounts)[]) sum[key] += counts[key];
     }
     return sum;

@@ -62,10 +62,9 @@ export class Fair {
         'INSERT INTO posting SELECT * FROM jsonb_populate_recordset(NULL::posting, $1)',
         [JSON.stringify(rows.map(toSnakeCase))],
       );
-      await this.house.get(Outbox).addMany(
-        postingPublished,
-        offers.map((offer) => ({ postingId: offer.id })),
-      );
+      await this.house
+        .get(Outbox)
+        .add(postingPublished, { postingIds: offers.map((offer) => offer.id) });
     });
   }
 

@@ -107,7 +107,7 @@ export class ProfileController {
       subject: { personId, name: fullName },
       values,
       fields,
-      ...profileOptions(await this.reference.snapshot(), frame.language),
+      ...profileOptions(await this.reference.snapshot(), frame.language, values.wishCountries),
       action: pathOf(request),
       saved: saved === '1' && fields.length === 0,
     };

@@ -1,9 +1,13 @@
 import { type Language } from '#libs/platform';
 import { type Reference } from '#libs/reference';
 
-/** The lists from which a profile chooses, in the order in which people look for a name. */
-export function profileOptions(reference: Reference, language: Language) {
-  const { provinces, occupations, countries } = reference.lists;
+/**
+ * The lists from which a profile chooses, by name. Of the countries those to which a programme
+ * leads, and those that are `chosen` already.
+ */
+export function profileOptions(reference: Reference, language: Language, chosen: string[]) {
+  const { provinces, occupations, countries, programmes } = reference.lists;
+  const offered = [...programmes.map(({ countryCode }) => countryCode), ...chosen];
   const byLabel = (a: { label: string }, b: { label: string }) =>
     a.label.localeCompare(b.label, language);
   return {
@@ -12,10 +16,10 @@ export function profileOptions(reference: Reference, language: Language) {
     occupations: occupations
       .map(({ code }) => ({ value: code, label: reference.occupationTitle(code, language) }))
       .sort(byLabel),
-    // Those to which most people go come first in the list.
     countries: countries
-      .filter(({ market }) => market === 'overseas')
-      .map(({ code }) => ({ value: code, label: reference.countryName(code, language) })),
+      .filter(({ code, market }) => market === 'overseas' && offered.includes(code))
+      .map(({ code }) => ({ value: code, label: reference.countryName(code, language) }))
+      .sort(byLabel),
   };
 }
 
