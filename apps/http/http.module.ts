@@ -3,7 +3,6 @@ import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { DomainsModule } from '../domains.module.js';
 import { PlacementsController } from './agency/placements.controller.js';
 import { PostingsApiController } from './api/postings.controller.js';
-import { CentreRepository } from './centre/centre.repository.js';
 import { CentreService } from './centre/centre.service.js';
 import { PeopleController } from './centre/people.controller.js';
 import { PersonController } from './centre/person.controller.js';
@@ -21,6 +20,7 @@ import { SearchController } from './portal/search.controller.js';
 import { SessionController } from './portal/session.controller.js';
 import { AccessCheck, AccessGuard } from './web/access.js';
 import { CsrfGuard } from './web/csrf.guard.js';
+import { TextGuard } from './web/text.guard.js';
 import { ProblemFilter } from './web/problem.filter.js';
 import { Visits } from './web/visit.js';
 import { inputWrong } from './web/web.errors.js';
@@ -46,11 +46,11 @@ import { inputWrong } from './web/web.errors.js';
   providers: [
     HealthRepository,
     HealthService,
-    CentreRepository,
     CentreService,
     Visits,
     AccessCheck,
     { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_GUARD, useClass: TextGuard },
     { provide: APP_GUARD, useClass: CsrfGuard },
     { provide: APP_GUARD, useClass: AccessGuard },
     {

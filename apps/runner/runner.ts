@@ -8,7 +8,6 @@ import pg from 'pg';
 import {
   ENV,
   type Env,
-  HandlerRegistry,
   Indexer,
   logger,
   Loop,
@@ -41,15 +40,16 @@ export class Runner implements OnApplicationBootstrap, BeforeApplicationShutdown
     private readonly schedules: Schedules,
     private readonly queues: Queues,
     private readonly performer: TaskPerformer,
-    private readonly handlers: HandlerRegistry,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    this.handlers.assertComplete();
+    this.performer.assertComplete();
     this.queues.work(
       // Failures are recorded in Postgres and tried again from there.
       (key) => this.performer.perform(key).catch(() => undefined),
-      (key, error) => void this.performer.recordLoss(key, error).catch(() => undefined),
+      (key, error) => {
+        void this.performer.recordLoss(key, error).catch(() => undefined);
+      },
     );
     for (const loop of [this.relayLoop, this.indexLoop, this.scheduleLoop]) loop.start();
     await this.listen();
@@ -72,7 +72,7 @@ export class Runner implements OnApplicationBootstrap, BeforeApplicationShutdown
       if (channel === 'outbox') this.relayLoop.wake();
       if (channel === 'search') this.indexLoop.wake();
     });
-    listener.on('error', (error) => logger.warn({ err: error }, 'listener lost'));
+    listener.on('error', (error) => { logger.warn({ err: error }, 'listener lost'); });
     listener.on('end', () => {
       if (!this.stopped) setTimeout(() => void this.listen(), POLL).unref();
     });

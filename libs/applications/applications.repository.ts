@@ -4,6 +4,16 @@ import { Application } from './application.entity.js';
 
 export type NewApplication = Omit<Application, 'id' | 'createdAt' | 'placementId'>;
 
+/** What a person applied to or was introduced to. */
+export interface ApplicationRow {
+  postingId: string;
+  code: string;
+  title: string;
+  createdAt: Date;
+  /** Null at home: there is only the application. */
+  placementId: string | null;
+}
+
 /** Somebody who is told of an application. */
 export interface Receiver {
   personId: string;
@@ -40,6 +50,17 @@ export class ApplicationsRepository {
 
   ofPersonTo(personId: string, postingId: string): Promise<Application | null> {
     return this.db.manager.findOneBy(Application, { personId, postingId });
+  }
+
+  /** Newest first. */
+  listOf(personId: string, limit: number): Promise<ApplicationRow[]> {
+    return this.db.rows<ApplicationRow>(
+      `SELECT application.posting_id, posting.code, posting.title, application.created_at,
+         application.placement_id
+       FROM application JOIN posting ON posting.id = application.posting_id
+       WHERE application.person_id = $1 ORDER BY application.id DESC LIMIT $2`,
+      [personId, limit],
+    );
   }
 
   async attach(id: string, placementId: string): Promise<void> {

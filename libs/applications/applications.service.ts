@@ -6,9 +6,10 @@ import { type Application } from './application.entity.js';
 import { cannotApply, kindOf, mayApply } from './application.policy.js';
 import { applyNotAllowed, cannotBeAppliedTo } from './applications.errors.js';
 import { applicationReceived } from './applications.events.js';
-import { ApplicationsRepository } from './applications.repository.js';
+import { type ApplicationRow, ApplicationsRepository } from './applications.repository.js';
 
 const ANSWER_DAYS = 7;
+const LISTED = 100;
 
 @Injectable()
 export class ApplicationsService {
@@ -59,5 +60,10 @@ export class ApplicationsService {
   /** The application of a person to a posting, null when there is none that the actor may see. */
   find(actor: Actor, personId: string, postingId: string): Promise<Application | null> {
     return this.db.read(actor, () => this.applications.ofPersonTo(personId, postingId));
+  }
+
+  /** The hundred newest applications of a person, of those that the actor may see. */
+  listOf(actor: Actor, personId: string): Promise<ApplicationRow[]> {
+    return this.db.read(actor, () => this.applications.listOf(personId, LISTED));
   }
 }

@@ -5,6 +5,7 @@ export { type Application, type ApplicationKind } from './application.entity.js'
 export { cannotApply } from './application.policy.js';
 export { type ApplyForm, applyFormSchema } from './application.schema.js';
 export { applicationReceived } from './applications.events.js';
+export { type ApplicationRow } from './applications.repository.js';
 export { ApplicationsModule } from './applications.module.js';
 export { ApplicationsService } from './applications.service.js';
 export { applicationsTexts } from './applications.texts.js';

@@ -23,6 +23,7 @@ export interface LiveSession {
   organisationId: string | null;
   fullName: string;
   language: Language;
+  severalRoles: boolean;
 }
 
 /** What a person is at present, with the name of the place. */
@@ -163,7 +164,9 @@ export class IdentityRepository {
   session(tokenHash: Buffer): Promise<LiveSession | undefined> {
     return this.db.row(
       `SELECT session.id, session.account_id, session.person_id, session.seen_at,
-              role, organisation_id, full_name, language
+              role, organisation_id, full_name, language,
+              (SELECT count(*) > 1 FROM membership
+               WHERE person_id = session.person_id AND ${VALID}) AS several_roles
        FROM session
        JOIN account ON account.id = account_id
        JOIN person ON person.id = session.person_id

@@ -23,6 +23,8 @@ export interface CurrentUser {
   actor: Actor & { role: Role };
   name: string;
   language: Language;
+  /** True when the person may go on as something else. */
+  severalRoles: boolean;
 }
 
 /** A session just begun; the token is told this once. */
@@ -97,11 +99,12 @@ export class IdentityService {
       return session && { session, now: this.db.now };
     });
     if (!found || hasExpired(found.session, found.now)) return undefined;
-    const { id, role, organisationId, accountId, personId, fullName, language } = found.session;
+    const { id, fullName: name, language, severalRoles } = found.session;
+    const { role, organisationId, accountId, personId } = found.session;
     if (shouldNoteUse(found.session, found.now)) {
       await this.db.transaction(SYSTEM, () => this.repository.noteUse(id));
     }
-    return { actor: { role, personId, accountId, organisationId }, name: fullName, language };
+    return { actor: { role, personId, accountId, organisationId }, name, language, severalRoles };
   }
 
   /** What the person is at present and may act as, staff before worker. */
@@ -190,7 +193,8 @@ export class IdentityService {
       });
       const { role, organisationId } = membership;
       const actor = { role, personId, accountId, organisationId };
-      return { token, actor, name: person.fullName, language: person.language };
+      const { fullName: name, language } = person;
+      return { token, actor, name, language, severalRoles: memberships.length > 1 };
     });
   }
 }

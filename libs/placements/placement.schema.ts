@@ -15,7 +15,10 @@ export const placementFilterSchema = z.object({
   /** The id of the last placement of the page before. */
   after: z.uuid().optional(),
 });
-export type PlacementFilter = z.infer<typeof placementFilterSchema>;
+/** Which placements a list shows; the ones of a person are asked for by pages, not by addresses. */
+export interface PlacementFilter extends z.infer<typeof placementFilterSchema> {
+  personId?: string;
+}
 
 /** A person applies to a posting. */
 export interface ApplyInput {

@@ -70,7 +70,7 @@ export class PlacementsRepository {
    * index find the rows; which ones may be seen is decided by the policies.
    */
   list(
-    { state, after }: PlacementFilter,
+    { state, after, personId }: PlacementFilter,
     organisationId: string | null,
     limit: number,
   ): Promise<ListedPlacement[]> {
@@ -91,8 +91,9 @@ export class PlacementsRepository {
        WHERE ($1::text IS NULL OR placement.state = $1) AND ($2::uuid IS NULL OR placement.id < $2)
          AND ($3::uuid IS NULL OR placement.id IN (
            SELECT placement_id FROM placement_party WHERE organisation_id = $3))
-       ORDER BY placement.id DESC LIMIT $4`,
-      [state ?? null, after ?? null, organisationId, limit],
+         AND ($4::uuid IS NULL OR placement.person_id = $4)
+       ORDER BY placement.id DESC LIMIT $5`,
+      [state ?? null, after ?? null, organisationId, personId ?? null, limit],
     );
   }
 

@@ -40,6 +40,8 @@ export class Posting {
   @Column('text', { nullable: true }) placeText: string | null;
   @Column('text', { nullable: true }) programmeCode: string | null;
   @Column('text', { nullable: true }) occupationCode: string | null;
+  /** 0 to 1 where the occupation was read from words, 1 where somebody chose it. */
+  @Column('real', { nullable: true }) occupationConfidence: number | null;
 
   @Column('text', { nullable: true }) payText: string | null;
   /** Minor units of `payCurrency` for one `payPeriod`. */

@@ -40,7 +40,7 @@ const COLUMNS_OF_FACTS = [
   'organisation_name', 'quota_line_id', 'title', 'description', 'requirements', 'benefits',
   'language', 'category_text', 'employment_type', 'experience_text', 'education_text', 'market',
   'country_code', 'province_code', 'commune_code', 'place_text', 'programme_code',
-  'occupation_code', 'pay_text', 'pay_min', 'pay_max', 'pay_currency', 'pay_period',
+  'occupation_code', 'occupation_confidence', 'pay_text', 'pay_min', 'pay_max', 'pay_currency', 'pay_period',
   'pay_vnd_min', 'pay_vnd_max', 'pay_rate_date', 'worker_cost_vnd', 'contract_months', 'places',
   'age_min', 'age_max', 'sex_wish', 'sex_reason', 'experience_months', 'education_level',
   'language_test', 'language_level', 'posted_on', 'deadline', 'expires_on', 'warnings',

@@ -1,8 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type FederatedMultiSearchParams, MatchingStrategies } from 'meilisearch';
-import { hasMarks, type IsoDate, SearchEngine, SearchIndexes } from '#libs/platform';
+import {
+  type FederatedMultiSearchParams,
+  type SearchResponse,
+  MatchingStrategies,
+} from 'meilisearch';
+import { hasMarks, isEmptyIndex, type IsoDate, SearchEngine, SearchIndexes } from '#libs/platform';
+import { ReferenceService } from '#libs/reference';
 import { type Facets, type PostingQuery } from './posting.schema.js';
 import { PostingsRepository } from './postings.repository.js';
+import { type LocatedQuery, locate } from './search/locate.js';
 import { markTwin } from './search/marks.js';
 import {
   dayNumber,
@@ -31,6 +37,10 @@ interface Answer {
   facets: Partial<Facets>;
 }
 
+type Federated = Pick<SearchResponse, 'hits' | 'estimatedTotalHits' | 'facetsByIndex'>;
+
+const NOTHING: Federated = { hits: [], estimatedTotalHits: 0, facetsByIndex: {} };
+
 interface Words {
   text: string;
   strategy: MatchingStrategies;
@@ -43,6 +53,7 @@ export class PostingsSearch implements OnModuleInit {
     private readonly engine: SearchEngine,
     private readonly indexes: SearchIndexes,
     private readonly postings: PostingsRepository,
+    private readonly reference: ReferenceService,
   ) {}
 
   onModuleInit(): void {
@@ -58,7 +69,8 @@ export class PostingsSearch implements OnModuleInit {
    * All words first; then the words read as raw Telex; then fewer words. Postings with exactly
    * the marks that were typed come before those with the same letters and other marks.
    */
-  async search(query: PostingQuery, today: IsoDate): Promise<FoundPostings> {
+  async search(asked: PostingQuery, today: IsoDate): Promise<FoundPostings> {
+    const query = locate(asked, await this.reference.snapshot());
     const tries: Words[] = [
       { text: query.q, strategy: MatchingStrategies.ALL },
       { text: fromTelex(query.q), strategy: MatchingStrategies.ALL },
@@ -81,10 +93,9 @@ export class PostingsSearch implements OnModuleInit {
     return { ids: answer.ids, total: answer.total, facets, widened };
   }
 
-  private async ask(query: PostingQuery, words: Words, today: IsoDate): Promise<Answer> {
-    const result = await this.engine.client.multiSearch(
-      this.federated(query, words, { today, facets: [...FACETS], limit: query.limit }),
-    );
+  private async ask(query: LocatedQuery, words: Words, today: IsoDate): Promise<Answer> {
+    const options = { today, facets: [...FACETS], limit: query.limit };
+    const result = await this.send(this.federated(query, words, options));
     return {
       ids: result.hits.map((hit) => String(hit['id'])),
       total: result.estimatedTotalHits ?? 0,
@@ -94,7 +105,7 @@ export class PostingsSearch implements OnModuleInit {
 
   /** Counts of each chosen facet as if it were not chosen, so that its other values can be seen. */
   private async others(
-    query: PostingQuery,
+    query: LocatedQuery,
     words: Words,
     today: IsoDate,
   ): Promise<Partial<Facets>> {
@@ -102,9 +113,8 @@ export class PostingsSearch implements OnModuleInit {
     const counts = await Promise.all(
       chosen.map(async (facet) => {
         const without = { ...query, [facet]: undefined, page: 1 };
-        const result = await this.engine.client.multiSearch(
-          this.federated(without, words, { today, facets: [facet], limit: 0 }),
-        );
+        const options = { today, facets: [facet], limit: 0 };
+        const result = await this.send(this.federated(without, words, options));
         const found = Object.values(result.facetsByIndex ?? {})[0]?.distribution;
         return [facet, found?.[facet] ?? {}] as const;
       }),
@@ -112,12 +122,21 @@ export class PostingsSearch implements OnModuleInit {
     return Object.fromEntries(counts);
   }
 
+  private async send(search: FederatedMultiSearchParams): Promise<Federated> {
+    try {
+      return await this.engine.client.multiSearch(search);
+    } catch (error) {
+      if (isEmptyIndex(error)) return NOTHING;
+      throw error;
+    }
+  }
+
   /**
    * One query on the folded fields, and a second one on the marks-exact twins that outweighs it
    * when marks were typed. The engine merges both and counts each posting once.
    */
   private federated(
-    query: PostingQuery,
+    query: LocatedQuery,
     words: Words,
     options: { today: IsoDate; facets: Facet[]; limit: number },
   ): FederatedMultiSearchParams {
@@ -147,15 +166,15 @@ export class PostingsSearch implements OnModuleInit {
   }
 }
 
-function sortOf(query: PostingQuery): { sort?: string[] } {
+function sortOf(query: LocatedQuery): { sort?: string[] } {
   if (query.sort === 'newest') return { sort: ['publishedAt:desc'] };
   if (query.sort === 'pay') return { sort: ['pay:desc'] };
   return {};
 }
 
 /** Built from values the schema has checked; text is quoted, never joined in. */
-function filterOf(query: PostingQuery, today: IsoDate): string[] {
-  const chosen = FACETS.flatMap((facet) => {
+function filterOf(query: LocatedQuery, today: IsoDate): string[] {
+  const chosen = [...FACETS, 'commune' as const].flatMap((facet) => {
     const value = query[facet];
     return value === undefined ? [] : [`${facet} = ${JSON.stringify(value)}`];
   });

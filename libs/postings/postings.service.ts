@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { MeilisearchRequestError, MeilisearchRequestTimeOutError } from 'meilisearch';
 import {
   type Actor,
   dateInZone,
   Db,
   type IsoDate,
+  isSearchAway,
   newCode,
   newId,
   Outbox,
@@ -34,8 +34,7 @@ export class PostingsService {
   async search(actor: Actor, query: PostingQuery): Promise<PostingPage> {
     const today = await this.today(actor);
     const found = await this.index.search(query, today).catch((error: unknown) => {
-      const away = error instanceof MeilisearchRequestError;
-      throw away || error instanceof MeilisearchRequestTimeOutError ? searchAway() : error;
+      throw isSearchAway(error) ? searchAway() : error;
     });
     const rows = await this.db.read(actor, () => this.postings.visible(found.ids, today));
     const byId = new Map(rows.map((row) => [row.id, row]));
@@ -138,6 +137,7 @@ function ownFacts(draft: PostingDraft) {
     kind: 'RECRUITMENT' as const,
     status: 'published' as const,
     expiresOn: draft.deadline,
+    occupationConfidence: draft.occupationCode === null ? null : 1,
     warnings: [],
     contentHash: createHash('sha256').update(JSON.stringify(draft)).digest('hex'),
   };

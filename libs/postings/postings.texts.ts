@@ -2,5 +2,5 @@ import { defineTexts } from '#libs/platform';
 import { en } from './text/en.js';
 import { vi } from './text/vi.js';
 
-/** The words of the pages, grouped by what stands before the dot. */
+/** Problems, markets, the search, the card and the page of a posting. */
 export const postingsTexts = defineTexts(vi, en);

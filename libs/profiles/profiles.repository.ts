@@ -21,6 +21,14 @@ export class ProfilesRepository {
     );
   }
 
+  communesOf(personIds: string[]): Promise<{ personId: string; communeCode: string }[]> {
+    return this.db.rows(
+      `SELECT person_id, commune_code FROM worker_profile
+       WHERE person_id = ANY($1) AND commune_code IS NOT NULL`,
+      [personIds],
+    );
+  }
+
   async personExists(personId: string): Promise<boolean> {
     const found = await this.db.row('SELECT 1 FROM person WHERE id = $1 AND merged_into IS NULL', [
       personId,

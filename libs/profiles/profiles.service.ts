@@ -37,4 +37,10 @@ export class ProfilesService {
   find(actor: Actor, personId: string): Promise<ProfileView | undefined> {
     return this.db.read(actor, () => this.profiles.find(personId));
   }
+
+  /** Codes of the communes where people live; absent where it is not known or may not be seen. */
+  async communesOf(actor: Actor, personIds: string[]): Promise<ReadonlyMap<string, string>> {
+    const found = await this.db.read(actor, () => this.profiles.communesOf(personIds));
+    return new Map(found.map(({ personId, communeCode }) => [personId, communeCode]));
+  }
 }

@@ -1,5 +1,14 @@
 import { type Language, type Role } from '#libs/platform';
 
+/** Who is logged in, and how many messages are unread. */
+export interface User {
+  name: string;
+  role: Role;
+  unread: number;
+  /** True when the person may go on as something else. */
+  severalRoles: boolean;
+}
+
 /** What every page knows of the request that asked for it. */
 export interface Frame {
   language: Language;
@@ -8,7 +17,7 @@ export interface Frame {
   csrfToken: string;
   /** Nonce of the content security policy, for the scripts of this one answer. */
   nonce: string;
-  user: { name: string; role: Role; unread: number } | null;
+  user: User | null;
 }
 
 /** The same address with another language; `lang` is what the server reads into its cookie. */

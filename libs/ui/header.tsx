@@ -29,6 +29,9 @@ const DOOR_ITEMS: NavItem[] = [
   { href: '/dang-ky', key: 'nav.register', icon: 'user-plus' },
 ];
 
+const SECRET: NavItem = { href: '/doi-mat-khau', key: 'nav.secret', icon: 'key-round' };
+const ROLE: NavItem = { href: '/vai-tro', key: 'nav.role', icon: 'arrow-left-right' };
+
 const POSTINGS: NavItem = { href: '/', key: 'nav.postings', icon: 'briefcase' };
 
 const STAFF_ITEMS: Record<Role, NavItem[]> = {
@@ -48,6 +51,12 @@ function ownItems(frame: Frame): NavItem[] {
   if (frame.user === null) return [];
   const { role } = frame.user;
   return role === 'worker' ? WORKER_ITEMS : STAFF_ITEMS[role].filter((item) => item !== POSTINGS);
+}
+
+/** The way in; for who is in, the own account. */
+function accountItems({ user }: Frame): NavItem[] {
+  if (user === null) return DOOR_ITEMS;
+  return user.severalRoles ? [SECRET, ROLE] : [SECRET];
 }
 
 /** The item of the present page: its very address, an address below it, or the same path. */
@@ -127,13 +136,12 @@ function SiteMenu({ frame }: { frame: Frame }) {
       <ul class="sheet">
         <NavLinks frame={frame} items={PUBLIC_ITEMS} narrowOnly />
         <NavLinks frame={frame} items={ownItems(frame)} />
-        {user === null ? (
-          <NavLinks frame={frame} items={DOOR_ITEMS} />
-        ) : (
+        {user !== null && (
           <li>
             <NotificationsLink frame={frame} />
           </li>
         )}
+        <NavLinks frame={frame} items={accountItems(frame)} />
         <li class="only-narrow">
           <LanguageLink frame={frame} />
         </li>
@@ -196,6 +204,9 @@ export function StaffHeader({ frame }: { frame: Frame }) {
           <Icon name="circle-user" />
           <span>{user?.name}</span>
         </span>
+        <ul>
+          <NavLinks frame={frame} items={accountItems(frame)} />
+        </ul>
         <LogoutForm frame={frame} />
       </div>
     </header>

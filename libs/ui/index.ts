@@ -10,7 +10,7 @@ export {
   TextArea,
 } from './fields.js';
 export { CsrfFields, ErrorSummary, type FieldSentences, fieldSentences } from './form.js';
-export { type Frame } from './frame.js';
+export { type Frame, type User } from './frame.js';
 export { Icon } from './icon.js';
 export { type IconName } from './icons.js';
 export { Ledger, type LedgerCell } from './ledger.js';
@@ -23,6 +23,7 @@ export {
   Chip,
   type Fact,
   Facts,
+  knownFacts,
   LinkButton,
   Note,
   PhoneLink,

@@ -155,6 +155,13 @@ export interface Fact {
   value: ComponentChildren;
 }
 
+/** Labels with what is known; where nothing is, the fact is left out. */
+export function knownFacts(
+  facts: (readonly [label: string, value: string | null | undefined | false | 0])[],
+): Fact[] {
+  return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+}
+
 /** A list of label and value with hairlines between. */
 export function Facts({ facts }: { facts: Fact[] }) {
   return (

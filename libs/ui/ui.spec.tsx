@@ -35,10 +35,24 @@ describe('Page', () => {
   });
 
   it('shows a person their own pages and unread messages', () => {
-    const html = page({ user: { name: 'Mai', role: 'worker', unread: 2 } });
+    const html = page({ user: { name: 'Mai', role: 'worker', unread: 2, severalRoles: false } });
     expect(html).toContain('href="/ho-so"');
     expect(html).toContain('Thông báo (2 tin mới)');
+    expect(html).toContain('href="/doi-mat-khau"');
+    expect(html).not.toContain('href="/vai-tro"');
     expect(html).toContain('action="/dang-xuat"');
+  });
+
+  it.each([false, true])('lets whoever has several roles change, console: %s', (staff) => {
+    const user = { name: 'Mai', role: 'agent' as const, unread: 0, severalRoles: true };
+    const html = renderToString(
+      <Page frame={{ ...frame, user }} title="Ca" staff={staff}>
+        {null}
+      </Page>,
+    );
+    expect(html).toContain('href="/vai-tro"');
+    expect(html).toContain('href="/doi-mat-khau"');
+    expect(html).toContain('href="/agency/placements"');
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Module } from '@nestjs/common';
 import { type Redis } from 'ioredis';
-import { dateInZone, REDIS, SearchEngine, SYSTEM } from '#libs/platform';
+import { dateInZone, Problem, REDIS, SearchEngine, SYSTEM } from '#libs/platform';
 import { PlacementsService } from '#libs/placements';
 import { PostingsService } from '#libs/postings';
 import { profileDraftSchema, ProfilesService } from '#libs/profiles';
@@ -82,8 +82,9 @@ const EVENTS: (() => Promise<unknown>)[] = [
     await house
       .get(PlacementsService)
       .apply(worker, { postingId, personId, message: '' })
-      .catch((error: { status?: number }) => {
-        if (error.status !== 409) throw error; // closed meanwhile
+      .catch((error: unknown) => {
+        const closedMeanwhile = error instanceof Problem && error.status === 409;
+        if (!closedMeanwhile) throw error;
       });
   },
 ];

@@ -97,11 +97,6 @@ async function judgeMails(house: House, mail: MailServer) {
     house,
     `SELECT state, address, message_id FROM delivery WHERE channel = 'email'`,
   );
-  console.log(
-    deliveries.length,
-    deliveries.slice(0, 3),
-    mail.receiptsFor(deliveries[0]?.address ?? ''),
-  );
   const received = deliveries.map(
     ({ address, messageId }) =>
       mail.receiptsFor(address).filter((receipt) => receipt.messageId === `<${messageId}>`).length,

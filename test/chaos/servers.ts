@@ -84,15 +84,20 @@ export class Scene {
     return this.add(url, launch, () => httpAnswers(`${url}/health`));
   }
 
-  /** The built portal or runner as a process of its own, against the house's database. */
+  /**
+   * The built portal or runner as a process of its own, against the database of `HOUSE`. Links and
+   * forms are those of this process, if `PUBLIC_URL` does not name another.
+   */
   async app(name: 'http' | 'runner', env: NodeJS.ProcessEnv): Promise<Server> {
     const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
     const role = name === 'http' ? 'nhipcau_app' : 'nhipcau_runner';
     const launch = () =>
       spawn(process.execPath, [join(ROOT, `dist/apps/${name}/main.js`)], {
         stdio: 'ignore',
         env: {
           ...process.env,
+          PUBLIC_URL: url,
           ...env,
           DATABASE_URL: urlOf(String(env['HOUSE']), role),
           PORT: String(port),
@@ -100,7 +105,6 @@ export class Scene {
           LEASE_SECONDS: '2',
         },
       });
-    const url = `http://127.0.0.1:${port}`;
     return this.add(url, launch, () => httpAnswers(`${url}/readyz`));
   }
 
@@ -143,7 +147,8 @@ async function redisAnswers(port: number): Promise<boolean> {
   redis.on('error', () => undefined);
   try {
     await redis.connect();
-    return (await redis.ping()) === 'PONG';
+    await redis.ping();
+    return true;
   } catch {
     return false;
   } finally {

@@ -64,10 +64,10 @@ it(`T3: Redis is killed ${KILLS} times and forgets everything: nothing lost, not
 
 /** Asks for pages all the while; call the result to stop and to hear how it went. */
 function visitUntilStopped() {
-  let stopped = false;
+  const stop = new AbortController();
   const counts = { answers: 0, errors: 0 };
   const visits = (async () => {
-    while (!stopped) {
+    while (!stop.signal.aborted) {
       const answer = await fetch(`${portal.url}/?q=viec`).catch(() => null);
       counts.answers += 1;
       if (answer?.status !== 200) counts.errors += 1;
@@ -75,7 +75,7 @@ function visitUntilStopped() {
     }
   })();
   return async () => {
-    stopped = true;
+    stop.abort();
     await visits;
     return counts;
   };

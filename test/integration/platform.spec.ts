@@ -261,6 +261,16 @@ describe('request keys', () => {
     ).rejects.toMatchObject({ status: 422, code: 'request-key-reused' });
   });
 
+  it.each(['', 'a b', 'x'.repeat(20_000), '\u0000'])(
+    'refuse a key that no form makes',
+    async (key) => {
+      const request = { key, route: 'POST /test', body: {} };
+      await expect(
+        house.get(RequestKeys).once(actor, request, () => Promise.resolve(null)),
+      ).rejects.toMatchObject({ status: 422, code: 'request-key-wrong' });
+    },
+  );
+
   it('are free again when the change failed', async () => {
     const request = { key: newId(), route: 'POST /test', body: {} };
     const keys = house.get(RequestKeys);

@@ -107,6 +107,23 @@ describe('totals, pages and facets', () => {
     expect((await api({ source: 'none" OR source = "board' })).total).toBe(0);
   });
 
+  it.each([
+    ['Đà Nẵng', 'e1'],
+    ['da nang', 'e1'],
+    ['ha noi', 'm4'],
+    ['Quảng Trị', 'w1'],
+    ['dong ha', 'w1'],
+    ['Đài Loan', 't1'],
+  ])('takes the typed place %s as a place', async (place, expected) => {
+    const found = await api({ place, limit: '100' });
+    expect(ids(found)).toContain(expected);
+    expect(found.total).toBeLessThan(60);
+  });
+
+  it('takes a place that nobody knows as one more word', async () => {
+    expect(ids(await api({ q: 'thợ hàn', place: '6G' }))[0]).toBe('w1');
+  });
+
   it('refuses what it cannot read with the names of the fields', async () => {
     const answer = await house.app.inject('/api/v1/postings?limit=1000&market=moon');
     expect(answer.statusCode).toBe(422);
@@ -114,6 +131,24 @@ describe('totals, pages and facets', () => {
     expect(answer.body).toContain('limit');
     expect(answer.body).toContain('market');
   });
+});
+
+describe('what nobody types', () => {
+  it.each(['/?q=%00', '/api/v1/postings?q=a%00b', '/centre/people?q=%00', '/viec-lam/x%00'])(
+    'a zero byte in %s is refused, not an error of ours',
+    async (url) => {
+      expect((await house.app.inject(url)).statusCode).toBe(400);
+    },
+  );
+
+  it.each(['%', '%ff%fe', "';DROP TABLE posting;--", '<script>alert(1)</script>', '"', '\\'])(
+    '%s is searched like any other text',
+    async (q) => {
+      const answer = await house.app.inject(`/?q=${encodeURIComponent(q)}`);
+      expect(answer.statusCode).toBe(200);
+      expect(answer.body).not.toContain('<script>alert');
+    },
+  );
 });
 
 describe('index and rows', () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type INestApplicationContext, type Type } from '@nestjs/common';
+import { type INestApplicationContext, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
@@ -32,12 +32,15 @@ export interface Portal extends House {
   app: NestFastifyApplication;
 }
 
+@Module({})
+class HouseModule {}
+
 /** Further modules are those that a test brings along, with handlers of its own. */
 export async function startHouse(modules: Type[] = []): Promise<House> {
   const name = await prepare();
   const { DomainsModule } = await import('../../apps/domains.module.js');
   const app = await NestFactory.createApplicationContext(
-    { module: class House {}, imports: [DomainsModule, ...modules] },
+    { module: HouseModule, imports: [DomainsModule, ...modules] },
     { logger: false, abortOnError: false },
   );
   return toHouse(name, app);

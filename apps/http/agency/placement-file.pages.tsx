@@ -14,7 +14,6 @@ import {
   type IsoDate,
   type Language,
 } from '#libs/platform';
-import { postingsTexts } from '#libs/postings';
 import {
   Button,
   CsrfFields,
@@ -54,7 +53,7 @@ export function PlacementFilePage(props: PlacementFilePageProps) {
       <div class="console">
         <a class="back" href={basePath}>
           <Icon name="chevron-left" />
-          {postingsTexts(language, 'placements.back')}
+          {placementsTexts(language, 'file.back')}
         </a>
         <div class="console-head">
           <div>
@@ -78,7 +77,7 @@ export function PlacementFilePage(props: PlacementFilePageProps) {
             <History language={language} history={placement.history} />
           </div>
           <section class="panel">
-            <h2>{postingsTexts(language, 'placement.way')}</h2>
+            <h2>{placementsTexts(language, 'file.way')}</h2>
             <TimeLine
               language={language}
               steps={placement.line.map(({ state, status, at }) => ({
@@ -99,7 +98,7 @@ function KnownFacts({ language, facts }: { language: Language; facts: FactRow[] 
   if (facts.length === 0) return null;
   return (
     <section class="panel">
-      <h2>{postingsTexts(language, 'placements.facts')}</h2>
+      <h2>{placementsTexts(language, 'file.facts')}</h2>
       <Facts
         facts={facts.map((fact) => ({
           label: placementsTexts(language, `fact.${fact.kind}`),
@@ -123,11 +122,11 @@ function Steps(props: PlacementFilePageProps & { sentences: FieldSentences }) {
   const { language } = frame;
   const open = refused?.step ?? placement.allowedSteps[0]?.step;
   if (placement.allowedSteps.length === 0) {
-    return <p>{postingsTexts(language, 'placements.no-steps')}</p>;
+    return <p>{placementsTexts(language, 'file.no-steps')}</p>;
   }
   return (
     <section class="panel">
-      <h2>{postingsTexts(language, 'placements.next')}</h2>
+      <h2>{placementsTexts(language, 'file.next')}</h2>
       {placement.allowedSteps.map((allowed) => (
         <StepForm key={allowed.step} {...props} allowed={allowed} open={allowed.step === open} />
       ))}
@@ -181,11 +180,7 @@ function StepForm(props: StepFormProps) {
           ))}
         </div>
         {needsReason && (
-          <TextArea
-            {...name('reason')}
-            label={postingsTexts(language, 'placements.reason')}
-            rows={3}
-          />
+          <TextArea {...name('reason')} label={placementsTexts(language, 'file.reason')} rows={3} />
         )}
         <p class="actions">
           <Button kind={needsReason ? 'error' : 'primary'}>{label}</Button>
@@ -205,7 +200,7 @@ interface ReasonsProps {
 function Reasons({ language, kind, reasons }: ReasonsProps) {
   if (reasons.length === 0) return null;
   return (
-    <Note kind={kind} title={postingsTexts(language, `placements.${kind}`)}>
+    <Note kind={kind} title={placementsTexts(language, `file.${kind}`)}>
       <ul>
         {reasons.map(({ code, parameters }) => (
           <li key={code}>

@@ -1,3 +1,4 @@
+import { identityTexts } from '#libs/identity';
 import {
   PLACEMENT_STATES,
   type PlacementListRow,
@@ -12,8 +13,7 @@ import {
   type IsoDate,
   type Language,
 } from '#libs/platform';
-import { postingsTexts } from '#libs/postings';
-import { EmptyState, formatCount, type Frame, Page, StateTag, Table } from '#libs/ui';
+import { EmptyState, formatCount, type Frame, Page, StateTag, Table, uiTexts } from '#libs/ui';
 
 interface ListLabels {
   commune: (code: string) => string;
@@ -37,7 +37,7 @@ interface PlacementsListPageProps {
 export function PlacementsListPage(props: PlacementsListPageProps) {
   const { frame, basePath, rows, state, after } = props;
   const { language } = frame;
-  const title = postingsTexts(language, 'placements.title');
+  const title = placementsTexts(language, 'list.title');
   const query = new URLSearchParams({ ...(state && { state }), ...(after && { after }) });
   return (
     <Page frame={frame} title={title} staff>
@@ -46,17 +46,15 @@ export function PlacementsListPage(props: PlacementsListPageProps) {
         <StateFilters {...props} />
         {rows.length === 0 ? (
           <EmptyState
-            title={postingsTexts(language, 'placements.none')}
-            text={postingsTexts(language, 'placements.none-more')}
+            title={placementsTexts(language, 'list.none')}
+            text={placementsTexts(language, 'list.none-more')}
           />
         ) : (
           <PlacementsTable {...props} />
         )}
         {after !== undefined && (
           <p>
-            <a href={`${basePath}?${query.toString()}`}>
-              {postingsTexts(language, 'placements.more')}
-            </a>
+            <a href={`${basePath}?${query.toString()}`}>{uiTexts(language, 'pager.more')}</a>
           </p>
         )}
       </div>
@@ -68,9 +66,9 @@ function StateFilters({ frame: { language }, basePath, counts, state }: Placemen
   const states = PLACEMENT_STATES.filter((name) => (counts[name] ?? 0) > 0 || name === state);
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return (
-    <nav class="state-filters" aria-label={postingsTexts(language, 'placements.by-state')}>
+    <nav class="state-filters" aria-label={placementsTexts(language, 'list.by-state')}>
       <a href={basePath} aria-current={state === undefined ? 'page' : undefined}>
-        {postingsTexts(language, 'placements.all')} <span>{formatCount(all, language)}</span>
+        {placementsTexts(language, 'list.all')} <span>{formatCount(all, language)}</span>
       </a>
       {states.map((name) => (
         <a
@@ -97,9 +95,9 @@ function PlacementsTable({
   return (
     <div class="panel table-panel">
       <Table
-        caption={postingsTexts(language, 'placements.title')}
+        caption={placementsTexts(language, 'list.title')}
         columns={columns.map((column) => ({
-          label: postingsTexts(language, `placements.${column}`),
+          label: placementsTexts(language, `list.${column}`),
         }))}
         rows={rows.map((row) => ({
           key: row.id,
@@ -120,7 +118,7 @@ function PlacementsTable({
             </>,
             placementsTexts(language, `state.${row.state}`),
             placementsTexts(language, `mover.${row.mover}.short`),
-            postingsTexts(language, 'placements.days', {
+            placementsTexts(language, 'list.days', {
               date: formatDate(dateInZone(row.stateSince)),
               days: daysBetween(dateInZone(row.stateSince), today),
             }),
@@ -141,8 +139,8 @@ function whoIs(
 ): string {
   const age = row.birthDate === null ? null : ageOn(row.birthDate, today);
   return [
-    row.sex === null ? null : postingsTexts(language, `session.${row.sex}`),
-    age === null ? null : postingsTexts(language, 'placements.age', { age }),
+    row.sex === null ? null : identityTexts(language, `person.${row.sex}`),
+    age === null ? null : placementsTexts(language, 'list.age', { age }),
     row.communeCode === null ? null : labels.commune(row.communeCode),
   ]
     .filter((part) => part !== null)
@@ -163,7 +161,7 @@ function Clock({
 }) {
   if (answerBy === null) return null;
   const days = daysBetween(today, answerBy);
-  const text = postingsTexts(language, days < 0 ? 'placements.overdue' : 'placements.left', {
+  const text = placementsTexts(language, days < 0 ? 'list.overdue' : 'list.left', {
     days: Math.abs(days),
   });
   if (days < 0) return <StateTag state="bad">{text}</StateTag>;

@@ -13,6 +13,7 @@ import {
 } from '#libs/postings';
 import { Public } from '../web/access.js';
 import { CurrentActor } from '../web/current-actor.js';
+import { DescribeQuery } from './describe-query.js';
 
 /** Open postings for partners and for anybody who builds on them. */
 @ApiTags('postings')
@@ -23,6 +24,7 @@ export class PostingsApiController {
   @Get()
   @Public()
   @ApiOperation({ summary: 'Search open postings', description: 'total is exact.' })
+  @DescribeQuery(postingQuerySchema)
   @ApiOkResponse({ standardSchema: postingPageSchema })
   search(
     @CurrentActor() actor: Actor,

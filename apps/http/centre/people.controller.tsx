@@ -18,7 +18,6 @@ import { CurrentActor } from '../web/current-actor.js';
 import { readForm, refusalOf, typedIn } from '../web/forms.js';
 import { frameOf, html, seeOther } from '../web/render.js';
 import { keyedRequest } from '../web/request-key.js';
-import { CentreService } from './centre.service.js';
 import { NewPersonPage, PeoplePage } from './people.pages.js';
 
 const querySchema = z.object({
@@ -34,7 +33,6 @@ export class PeopleController {
   constructor(
     private readonly people: PeopleService,
     private readonly profiles: ProfilesService,
-    private readonly centre: CentreService,
     private readonly reference: ReferenceService,
     private readonly requests: RequestKeys,
   ) {}
@@ -50,7 +48,7 @@ export class PeopleController {
     const { q, after } = querySchema.parse(query);
     const found = await this.people.find(actor, { text: q, after });
     const ids = found.people.map(({ id }) => id);
-    const communes = await this.centre.communesOf(actor, ids);
+    const communes = await this.profiles.communesOf(actor, ids);
     const lists = await this.reference.snapshot();
     const page = {
       frame: frameOf(request),

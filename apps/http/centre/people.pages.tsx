@@ -1,5 +1,6 @@
+import { identityTexts } from '#libs/identity';
 import { type FieldProblem, type Language } from '#libs/platform';
-import { postingsTexts } from '#libs/postings';
+import { profilesTexts } from '#libs/profiles';
 import {
   Button,
   ChoiceGroup,
@@ -14,6 +15,7 @@ import {
   Page,
   SelectField,
   Table,
+  uiTexts,
 } from '#libs/ui';
 import { formSentences } from '../web/sentences.js';
 
@@ -38,14 +40,14 @@ interface PeoplePageProps {
 /** Workers by name or telephone. */
 export function PeoplePage({ frame, q, rows, nextHref }: PeoplePageProps) {
   const { language } = frame;
-  const title = postingsTexts(language, 'people.title');
+  const title = identityTexts(language, 'people.title');
   return (
     <Page frame={frame} title={title} staff>
       <div class="console">
         <div class="console-head">
           <h1>{title}</h1>
           <LinkButton href="/centre/people/new" icon="user-plus">
-            {postingsTexts(language, 'people.new')}
+            {identityTexts(language, 'people.new')}
           </LinkButton>
         </div>
         <form class="people-search" action="/centre/people" method="get" role="search">
@@ -53,24 +55,24 @@ export function PeoplePage({ frame, q, rows, nextHref }: PeoplePageProps) {
             language={language}
             name="q"
             type="search"
-            label={postingsTexts(language, 'people.search')}
+            label={identityTexts(language, 'people.search')}
             value={q}
           />
           <Button kind="quiet" icon="search">
-            {postingsTexts(language, 'people.find')}
+            {identityTexts(language, 'people.find')}
           </Button>
         </form>
         {rows.length === 0 ? (
           <EmptyState
-            title={postingsTexts(language, 'people.none')}
-            text={postingsTexts(language, 'people.none-more')}
+            title={identityTexts(language, 'people.none')}
+            text={identityTexts(language, 'people.none-more')}
           />
         ) : (
           <PeopleTable language={language} rows={rows} />
         )}
         {nextHref !== undefined && (
           <p>
-            <a href={nextHref}>{postingsTexts(language, 'placements.more')}</a>
+            <a href={nextHref}>{uiTexts(language, 'pager.more')}</a>
           </p>
         )}
       </div>
@@ -79,12 +81,17 @@ export function PeoplePage({ frame, q, rows, nextHref }: PeoplePageProps) {
 }
 
 function PeopleTable({ language, rows }: { language: Language; rows: PersonRow[] }) {
-  const columns = ['name', 'birth', 'commune', 'phone'] as const;
+  const labels = [
+    identityTexts(language, 'person.fullName'),
+    identityTexts(language, 'person.birth'),
+    profilesTexts(language, 'profile.home'),
+    identityTexts(language, 'person.phone'),
+  ];
   return (
     <div class="panel table-panel">
       <Table
-        caption={postingsTexts(language, 'people.title')}
-        columns={columns.map((column) => ({ label: postingsTexts(language, `people.${column}`) }))}
+        caption={identityTexts(language, 'people.title')}
+        columns={labels.map((label) => ({ label }))}
         rows={rows.map(({ id, fullName, birth, commune, phone }) => ({
           key: id,
           cells: [
@@ -125,11 +132,11 @@ interface NewPersonPageProps {
 export function NewPersonPage({ frame, values, fields, communes, requestKey }: NewPersonPageProps) {
   const { language } = frame;
   const sentences = formSentences(language, fields);
-  const title = postingsTexts(language, 'people.new');
+  const title = identityTexts(language, 'people.new');
   const common = (name: 'fullName' | 'phone' | 'email') => ({
     language,
     name,
-    label: postingsTexts(language, `session.${name}`),
+    label: identityTexts(language, `person.${name}`),
     value: values[name],
     problem: sentences[name],
   });
@@ -137,7 +144,7 @@ export function NewPersonPage({ frame, values, fields, communes, requestKey }: N
     <Page frame={frame} title={title} staff>
       <div class="column">
         <h1>{title}</h1>
-        <p class="muted">{postingsTexts(language, 'people.new-more')}</p>
+        <p class="muted">{identityTexts(language, 'people.new-more')}</p>
         <ErrorSummary language={language} sentences={sentences} />
         <form class="panel form" method="post" action="/centre/people/new" noValidate>
           <CsrfFields frame={frame} requestKey={requestKey} />
@@ -145,18 +152,18 @@ export function NewPersonPage({ frame, values, fields, communes, requestKey }: N
           <DateParts
             language={language}
             name="birth"
-            legend={postingsTexts(language, 'session.birth')}
-            help={postingsTexts(language, 'people.birth-help')}
+            legend={identityTexts(language, 'person.birth')}
+            help={identityTexts(language, 'people.birth-help')}
             values={{ day: values.birthDay, month: values.birthMonth, year: values.birthYear }}
             problem={sentences['birth']}
           />
           <ChoiceGroup
             type="radio"
             name="sex"
-            legend={postingsTexts(language, 'session.sex')}
+            legend={identityTexts(language, 'person.sex')}
             options={(['female', 'male'] as const).map((value) => ({
               value,
-              label: postingsTexts(language, `session.${value}`),
+              label: identityTexts(language, `person.${value}`),
             }))}
             values={[values.sex]}
             problem={sentences['sex']}
@@ -164,7 +171,7 @@ export function NewPersonPage({ frame, values, fields, communes, requestKey }: N
           <SelectField
             language={language}
             name="communeCode"
-            label={postingsTexts(language, 'profile.commune')}
+            label={profilesTexts(language, 'profile.commune')}
             options={communes}
             value={values.communeCode}
             problem={sentences['communeCode']}
@@ -174,7 +181,7 @@ export function NewPersonPage({ frame, values, fields, communes, requestKey }: N
             <Field {...common('phone')} type="tel" optional />
             <Field {...common('email')} type="email" optional />
           </div>
-          <Button>{postingsTexts(language, 'people.create')}</Button>
+          <Button>{identityTexts(language, 'people.create')}</Button>
         </form>
       </div>
     </Page>

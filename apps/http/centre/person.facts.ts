@@ -1,9 +1,9 @@
-import { formatBirth, formatPhone, type Person } from '#libs/identity';
+import { formatBirth, formatPhone, identityTexts, type Person } from '#libs/identity';
 import { formatMillions, type Language } from '#libs/platform';
 import { postingsTexts } from '#libs/postings';
 import { profilesTexts, type ProfileView } from '#libs/profiles';
 import { type Reference } from '#libs/reference';
-import { type Fact } from '#libs/ui';
+import { type Fact, knownFacts } from '#libs/ui';
 
 interface Known {
   person: Person;
@@ -14,49 +14,43 @@ interface Known {
 export function personFacts(known: Known, reference: Reference, language: Language): Fact[] {
   const { person, profile } = known;
   const { birthDate, birthPrecision, sex, phone, email } = person;
-  const facts = [
-    ['session.birth', birthDate && birthPrecision && formatBirth({ birthDate, birthPrecision })],
-    ['session.sex', sex && postingsTexts(language, `session.${sex}`)],
-    ['session.phone', phone && formatPhone(phone)],
-    ['session.email', email],
+  const birth = birthDate && birthPrecision && formatBirth({ birthDate, birthPrecision });
+  return knownFacts([
+    [identityTexts(language, 'person.birth'), birth],
+    [identityTexts(language, 'person.sex'), sex && identityTexts(language, `person.${sex}`)],
+    [identityTexts(language, 'person.phone'), phone && formatPhone(phone)],
+    [identityTexts(language, 'person.email'), email],
     ...(profile ? profileFacts(profile, reference, language) : []),
-  ] as const;
-  return facts.flatMap(([label, value]) =>
-    value ? [{ label: postingsTexts(language, label), value }] : [],
-  );
+  ]);
 }
 
 function profileFacts(profile: ProfileView, reference: Reference, language: Language) {
   const { educationLevel, hasPassport, wishPayVnd, provinceCode, communeCode } = profile;
+  const home = { countryCode: null, provinceCode, communeCode };
   const occupation = (code: string) => reference.occupationTitle(code, language);
+  const experience = profile.experiences.map(
+    ({ occupationCode, months }) => `${occupation(occupationCode)}: ${months}`,
+  );
+  const tests = profile.languageTests.map(({ test, level }) => `${test} ${level}`);
   const wishes = [
     ...profile.wishMarkets.map((market) => postingsTexts(language, `market.${market}`)),
     ...profile.wishCountries.map((code) => reference.countryName(code, language)),
     ...profile.wishOccupations.map(occupation),
   ];
-  const experience = profile.experiences.map(
-    ({ occupationCode, months }) => `${occupation(occupationCode)}: ${months}`,
-  );
   return [
+    [profilesTexts(language, 'profile.home'), reference.placeName(home, language)],
     [
-      'profile.home',
-      reference.placeName({ countryCode: null, provinceCode, communeCode }, language),
-    ],
-    [
-      'posting.education',
+      profilesTexts(language, 'profile.schooling'),
       educationLevel && profilesTexts(language, `profiles.education.${educationLevel}`),
     ],
-    ['profile.experience', experience.join('; ')],
+    [profilesTexts(language, 'profile.experience'), experience.join('; ')],
+    [profilesTexts(language, 'profile.tests'), tests.join('; ')],
     [
-      'profile.tests',
-      profile.languageTests.map(({ test, level }) => `${test} ${level}`).join('; '),
-    ],
-    [
-      'profile.passport',
+      profilesTexts(language, 'profile.passport'),
       hasPassport !== null &&
-        postingsTexts(language, hasPassport ? 'profile.passport-yes' : 'profile.passport-no'),
+        profilesTexts(language, hasPassport ? 'profile.passport-yes' : 'profile.passport-no'),
     ],
-    ['profile.wishes', wishes.join('; ')],
-    ['profile.pay', wishPayVnd && formatMillions(wishPayVnd, language)],
+    [profilesTexts(language, 'profile.wishes'), wishes.join('; ')],
+    [profilesTexts(language, 'profile.pay'), wishPayVnd && formatMillions(wishPayVnd, language)],
   ] as const;
 }

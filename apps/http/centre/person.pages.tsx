@@ -1,7 +1,10 @@
+import { type ApplicationRow, applicationsTexts } from '#libs/applications';
+import { identityTexts } from '#libs/identity';
 import { matchingTexts, type MatchView } from '#libs/matching';
-import { placementsTexts, type PlacementView } from '#libs/placements';
+import { type PlacementListRow, placementsTexts } from '#libs/placements';
 import { dateInZone, type FieldProblem, formatDate } from '#libs/platform';
-import { postingsTexts, postingUrl } from '#libs/postings';
+import { postingUrl } from '#libs/postings';
+import { profilesTexts } from '#libs/profiles';
 import {
   Button,
   CsrfFields,
@@ -17,7 +20,6 @@ import {
   Tag,
 } from '#libs/ui';
 import { formSentences } from '../web/sentences.js';
-import { type PersonApplication } from './centre.repository.js';
 
 interface PersonPageProps {
   frame: Frame;
@@ -27,8 +29,8 @@ interface PersonPageProps {
   /** Whether the person agreed that postings are matched. */
   consented: boolean;
   matches: MatchView[];
-  applications: PersonApplication[];
-  placements: PlacementView[];
+  applications: ApplicationRow[];
+  placements: PlacementListRow[];
   /** Why a referral was refused. */
   fields: FieldProblem[];
   requestKey: string;
@@ -43,17 +45,17 @@ export function PersonPage(props: PersonPageProps) {
       <div class="console">
         <a class="back" href="/centre/people">
           <Icon name="chevron-left" />
-          {postingsTexts(language, 'people.title')}
+          {identityTexts(language, 'people.title')}
         </a>
         <div class="console-head">
           <h1>{person.fullName}</h1>
           <LinkButton href={`/centre/people/${person.id}/profile`} kind="quiet">
-            {postingsTexts(language, 'people.edit-profile')}
+            {profilesTexts(language, 'profile.edit')}
           </LinkButton>
         </div>
         {!consented && (
-          <Note kind="warn" title={postingsTexts(language, 'people.no-consent')}>
-            {postingsTexts(language, 'people.no-consent-more')}
+          <Note kind="warn" title={profilesTexts(language, 'profile.no-consent')}>
+            {profilesTexts(language, 'profile.no-consent-more')}
           </Note>
         )}
         <Refused frame={frame} fields={fields} />
@@ -63,7 +65,7 @@ export function PersonPage(props: PersonPageProps) {
             <Placements {...props} />
           </div>
           <section class="panel">
-            <h2>{postingsTexts(language, 'people.known')}</h2>
+            <h2>{identityTexts(language, 'people.known')}</h2>
             <Facts facts={facts} />
           </section>
         </div>
@@ -83,17 +85,17 @@ function Refused({ frame: { language }, fields }: Pick<PersonPageProps, 'frame' 
 function Matches(props: PersonPageProps) {
   const { frame, matches } = props;
   const { language } = frame;
-  const columns = ['work', 'fit', 'missing', 'refer'] as const;
+  const columns = ['work', 'fit', 'missing', 'next'] as const;
   return (
     <section class="stack">
-      <h2>{postingsTexts(language, 'people.matches')}</h2>
-      {matches.length === 0 && <p>{postingsTexts(language, 'people.no-matches')}</p>}
+      <h2>{matchingTexts(language, 'matches.best')}</h2>
+      {matches.length === 0 && <p>{matchingTexts(language, 'matches.none-of-person')}</p>}
       {matches.length > 0 && (
         <div class="panel table-panel">
           <Table
-            caption={postingsTexts(language, 'people.matches')}
+            caption={matchingTexts(language, 'matches.best')}
             columns={columns.map((column) => ({
-              label: postingsTexts(language, `people.${column}`),
+              label: matchingTexts(language, `matches.${column}`),
             }))}
             rows={matches.map(({ id, posting, word, factors }) => ({
               key: id,
@@ -131,13 +133,13 @@ function Referral(props: PersonPageProps & { postingId: string }) {
   const { frame, person, applications, requestKey, postingId } = props;
   const { language } = frame;
   if (applications.some((application) => application.postingId === postingId)) {
-    return <Tag>{postingsTexts(language, 'applied.title')}</Tag>;
+    return <Tag>{applicationsTexts(language, 'applied.title')}</Tag>;
   }
   return (
     <form method="post" action={`/centre/people/${person.id}/referrals`}>
       <CsrfFields frame={frame} requestKey={`${requestKey}.${postingId}`} />
       <input type="hidden" name="postingId" value={postingId} />
-      <Button kind="quiet">{postingsTexts(language, 'people.refer-one')}</Button>
+      <Button kind="quiet">{applicationsTexts(language, 'apply.refer')}</Button>
     </form>
   );
 }
@@ -148,15 +150,15 @@ function Placements({ frame: { language }, placements, applications }: PersonPag
   const columns = ['posting', 'state', 'turn', 'since'] as const;
   return (
     <section class="stack">
-      <h2>{postingsTexts(language, 'people.placements')}</h2>
+      <h2>{placementsTexts(language, 'list.title')}</h2>
       {placements.length + atHome.length === 0 ? (
-        <p>{postingsTexts(language, 'people.no-placements')}</p>
+        <p>{placementsTexts(language, 'list.none-of-person')}</p>
       ) : (
         <div class="panel table-panel">
           <Table
-            caption={postingsTexts(language, 'people.placements')}
+            caption={placementsTexts(language, 'list.title')}
             columns={columns.map((column) => ({
-              label: postingsTexts(language, `placements.${column}`),
+              label: placementsTexts(language, `list.${column}`),
             }))}
             rows={[
               ...placements.map((row) => ({
@@ -172,7 +174,7 @@ function Placements({ frame: { language }, placements, applications }: PersonPag
                 key: row.postingId,
                 cells: [
                   <a href={postingUrl(row)}>{row.title}</a>,
-                  postingsTexts(language, 'applied.title'),
+                  applicationsTexts(language, 'applied.title'),
                   null,
                   formatDate(dateInZone(row.createdAt)),
                 ],

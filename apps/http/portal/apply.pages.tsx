@@ -1,5 +1,7 @@
+import { applicationsTexts } from '#libs/applications';
 import { type FieldProblem, formatDate, type IsoDate, type Language } from '#libs/platform';
-import { type PostingView, postingsTexts } from '#libs/postings';
+import { type PostingView } from '#libs/postings';
+import { profilesTexts } from '#libs/profiles';
 import {
   Button,
   Consent,
@@ -31,7 +33,7 @@ interface ApplyPageProps {
 }
 
 function receiver({ posting, kind }: ApplyPageProps, language: Language): string {
-  const centre = postingsTexts(language, 'apply.centre');
+  const centre = applicationsTexts(language, 'apply.centre');
   return kind === 'referral' ? centre : (posting.organisation ?? centre);
 }
 
@@ -40,13 +42,13 @@ export function ApplyPage(props: ApplyPageProps) {
   const { frame, posting, kind, sent, values, fields, requestKey } = props;
   const { language } = frame;
   const sentences = formSentences(language, fields);
-  const title = postingsTexts(language, `apply.title-${kind}`);
+  const title = applicationsTexts(language, `apply.title-${kind}`);
   const to = receiver(props, language);
   return (
     <Page frame={frame} title={title}>
       <div class="column">
         <a class="back" href={posting.url}>
-          {postingsTexts(language, 'apply.back')}
+          {applicationsTexts(language, 'apply.back')}
         </a>
         <h1>{title}</h1>
         <ErrorSummary language={language} sentences={sentences} />
@@ -61,10 +63,10 @@ export function ApplyPage(props: ApplyPageProps) {
           <Ledger cells={[payCell(posting, language), costCell(posting, language)]} />
         </section>
         <section class="panel">
-          <h2>{postingsTexts(language, 'apply.sent-to', { receiver: to })}</h2>
+          <h2>{applicationsTexts(language, 'apply.sent-to', { receiver: to })}</h2>
           <Facts facts={sent} />
           <p>
-            <a href="/ho-so">{postingsTexts(language, 'apply.edit')}</a>
+            <a href="/ho-so">{profilesTexts(language, 'profile.edit')}</a>
           </p>
         </section>
         <form
@@ -77,19 +79,19 @@ export function ApplyPage(props: ApplyPageProps) {
           <TextArea
             language={language}
             name="message"
-            label={postingsTexts(language, 'apply.message')}
+            label={applicationsTexts(language, 'apply.message')}
             value={values.message}
             problem={sentences['message']}
             optional
           />
           <Consent
             name="consent"
-            label={postingsTexts(language, 'apply.consent', { receiver: to })}
+            label={applicationsTexts(language, 'apply.consent', { receiver: to })}
             checked={values.consent}
             problem={sentences['consent']}
           />
-          <Button block>{postingsTexts(language, `apply.send-${kind}`)}</Button>
-          <p class="muted">{postingsTexts(language, 'apply.free')}</p>
+          <Button block>{applicationsTexts(language, `apply.send-${kind}`)}</Button>
+          <p class="muted">{applicationsTexts(language, 'apply.free')}</p>
         </form>
       </div>
     </Page>
@@ -108,7 +110,7 @@ interface AppliedPageProps {
 /** Sent: by when it is answered, and where to follow it. */
 export function AppliedPage({ frame, posting, answerDueOn, fileHref }: AppliedPageProps) {
   const { language } = frame;
-  const title = postingsTexts(language, 'applied.title');
+  const title = applicationsTexts(language, 'applied.title');
   return (
     <Page frame={frame} title={title}>
       <div class="column">
@@ -118,15 +120,19 @@ export function AppliedPage({ frame, posting, answerDueOn, fileHref }: AppliedPa
         </Note>
         <p>
           <strong>
-            {postingsTexts(language, 'applied.answer', { date: formatDate(answerDueOn) })}
+            {applicationsTexts(language, 'applied.answer', { date: formatDate(answerDueOn) })}
           </strong>{' '}
-          {postingsTexts(language, 'applied.notice')}
+          {applicationsTexts(language, 'applied.notice')}
         </p>
         <LinkButton href={fileHref ?? '/ket-noi'} block>
-          {postingsTexts(language, fileHref === null ? 'applied.matches' : 'applied.follow')}
+          {applicationsTexts(language, fileHref === null ? 'applied.matches' : 'applied.follow')}
         </LinkButton>
-        <Note kind="warn" icon="shield-alert" title={postingsTexts(language, 'applied.no-money')}>
-          {postingsTexts(language, 'applied.no-money-more')}
+        <Note
+          kind="warn"
+          icon="shield-alert"
+          title={applicationsTexts(language, 'applied.no-money')}
+        >
+          {applicationsTexts(language, 'applied.no-money-more')}
         </Note>
       </div>
     </Page>

@@ -1,9 +1,8 @@
-import { formatBirth, type Person } from '#libs/identity';
+import { formatBirth, identityTexts, type Person } from '#libs/identity';
 import { type Language } from '#libs/platform';
-import { postingsTexts } from '#libs/postings';
 import { profilesTexts, type ProfileView } from '#libs/profiles';
 import { type Reference } from '#libs/reference';
-import { type Fact } from '#libs/ui';
+import { type Fact, knownFacts } from '#libs/ui';
 
 /** What the receiver of an application sees of the worker; what is not known is left out. */
 export function sentFacts(
@@ -11,29 +10,27 @@ export function sentFacts(
   reference: Reference,
   language: Language,
 ): Fact[] {
-  const { birthDate, birthPrecision } = person;
-  const home = profile && {
-    countryCode: null,
-    provinceCode: profile.provinceCode,
-    communeCode: profile.communeCode,
-  };
-  const known = [
-    ['session.fullName', person.fullName],
-    ['session.birth', birthDate && birthPrecision && formatBirth({ birthDate, birthPrecision })],
-    ['profile.home', home && reference.placeName(home, language)],
-    [
-      'posting.education',
-      profile?.educationLevel &&
-        profilesTexts(language, `profiles.education.${profile.educationLevel}`),
-    ],
-    [
-      'profile.experience',
-      profile?.experiences
-        .map(({ occupationCode }) => reference.occupationTitle(occupationCode, language))
-        .join(', '),
-    ],
-  ] as const;
-  return known.flatMap(([label, value]) =>
-    value ? [{ label: postingsTexts(language, label), value }] : [],
+  const { fullName, birthDate, birthPrecision } = person;
+  const birth = birthDate && birthPrecision && formatBirth({ birthDate, birthPrecision });
+  return knownFacts([
+    [identityTexts(language, 'person.fullName'), fullName],
+    [identityTexts(language, 'person.birth'), birth],
+    ...(profile ? profileFacts(profile, reference, language) : []),
+  ]);
+}
+
+function profileFacts(profile: ProfileView, reference: Reference, language: Language) {
+  const { educationLevel, provinceCode, communeCode } = profile;
+  const home = { countryCode: null, provinceCode, communeCode };
+  const occupations = profile.experiences.map(({ occupationCode }) =>
+    reference.occupationTitle(occupationCode, language),
   );
+  return [
+    [profilesTexts(language, 'profile.home'), reference.placeName(home, language)],
+    [
+      profilesTexts(language, 'profile.schooling'),
+      educationLevel && profilesTexts(language, `profiles.education.${educationLevel}`),
+    ],
+    [profilesTexts(language, 'profile.experience'), occupations.join(', ')],
+  ] as const;
 }

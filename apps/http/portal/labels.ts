@@ -6,7 +6,9 @@ import { type Labels } from './posting-card.pages.js';
 export function labelsOf(reference: Reference, language: Language): Labels {
   return {
     country: (code) => reference.countryName(code, language),
-    province: (code) => reference.placeName({ countryCode: null, provinceCode: code, communeCode: null }, language) || code,
+    province: (code) =>
+      reference.placeName({ countryCode: null, provinceCode: code, communeCode: null }, language) ||
+      code,
     occupation: (code) => reference.occupationTitle(code, language),
   };
 }

@@ -1,6 +1,6 @@
 import { type Language } from '#libs/platform';
 import { type Factor, matchingTexts, type MatchView } from '#libs/matching';
-import { postingsTexts } from '#libs/postings';
+import { profilesTexts } from '#libs/profiles';
 import {
   Button,
   CallCentre,
@@ -25,14 +25,14 @@ interface MatchesPageProps {
 /** The postings that fit a worker, best first: why they fit, what is missing, what to do next. */
 export function MatchesPage({ frame, matches, labels }: MatchesPageProps) {
   const { language, user } = frame;
-  const title = postingsTexts(language, 'matches.title');
+  const title = matchingTexts(language, 'matches.title');
   return (
     <Page frame={frame} title={title}>
       <div class="wrap stack py-6">
         <h1>
           {matches.length === 0
             ? title
-            : postingsTexts(language, 'matches.greeting', {
+            : matchingTexts(language, 'matches.greeting', {
                 name: givenName(user?.name ?? ''),
                 count: matches.length,
               })}
@@ -47,8 +47,8 @@ export function MatchesPage({ frame, matches, labels }: MatchesPageProps) {
           </div>
         )}
         <p>
-          {postingsTexts(language, 'matches.not-right')}{' '}
-          <a href="/ho-so">{postingsTexts(language, 'matches.edit-wishes')}</a>
+          {matchingTexts(language, 'matches.not-right')}{' '}
+          <a href="/ho-so">{matchingTexts(language, 'matches.edit-wishes')}</a>
         </p>
       </div>
     </Page>
@@ -63,12 +63,12 @@ function givenName(fullName: string): string {
 function NoMatches({ language }: { language: Language }) {
   return (
     <EmptyState
-      title={postingsTexts(language, 'matches.none')}
-      text={postingsTexts(language, 'matches.none-more')}
+      title={matchingTexts(language, 'matches.none')}
+      text={matchingTexts(language, 'matches.none-more')}
     >
       <div class="stack mt-4">
         <LinkButton href="/ho-so" block>
-          {postingsTexts(language, 'matches.complete')}
+          {profilesTexts(language, 'profile.complete')}
         </LinkButton>
         <CallCentre language={language} />
       </div>
@@ -113,11 +113,11 @@ function MatchCard({ frame, match, labels }: MatchCardProps) {
       <Reasons language={language} factors={match.factors} />
       <div class="actions">
         <LinkButton href={posting.url} kind="quiet">
-          {postingsTexts(language, 'matches.see')}
+          {matchingTexts(language, 'matches.see')}
         </LinkButton>
         <form method="post" action={`/ket-noi/${match.id}/bo-qua`}>
           <CsrfFields frame={frame} />
-          <Button kind="text">{postingsTexts(language, 'matches.dismiss')}</Button>
+          <Button kind="text">{matchingTexts(language, 'matches.dismiss')}</Button>
         </form>
       </div>
     </article>
@@ -133,7 +133,7 @@ function Reasons({ language, factors }: { language: Language; factors: Factor[] 
   const unknown = factors.filter(({ state }) => state === 'unknown');
   return (
     <>
-      {met.length > 0 && <h3 class="match-why">{postingsTexts(language, 'matches.why')}</h3>}
+      {met.length > 0 && <h3 class="match-why">{matchingTexts(language, 'matches.why')}</h3>}
       <ul class="check-list">
         {met.map(({ code, text }) => (
           <li key={code}>
@@ -156,12 +156,12 @@ function Reasons({ language, factors }: { language: Language; factors: Factor[] 
         <Note
           kind="tint"
           icon="circle-question-mark"
-          title={postingsTexts(language, 'matches.unknown', { count: unknown.length })}
+          title={matchingTexts(language, 'matches.unknown', { count: unknown.length })}
         >
           <WhatToDo language={language} factors={unknown} />
           <div class="actions">
             <LinkButton href="/ho-so">
-              {postingsTexts(language, 'matches.answer', { count: unknown.length })}
+              {matchingTexts(language, 'matches.answer', { count: unknown.length })}
             </LinkButton>
           </div>
         </Note>

@@ -1,6 +1,6 @@
-import { type NotificationView } from '#libs/notifications';
+import { notificationsTexts, type NotificationView } from '#libs/notifications';
 import { formatInstant } from '#libs/platform';
-import { postingsTexts } from '#libs/postings';
+import { profilesTexts } from '#libs/profiles';
 import { EmptyState, type Frame, LinkButton, Page, Prose, Tag } from '#libs/ui';
 
 interface NotificationsPageProps {
@@ -13,17 +13,17 @@ interface NotificationsPageProps {
 /** What the portal has told a person, newest first. */
 export function NotificationsPage({ frame, notifications, olderHref }: NotificationsPageProps) {
   const { language } = frame;
-  const title = postingsTexts(language, 'notifications.title');
+  const title = notificationsTexts(language, 'notifications.title');
   return (
     <Page frame={frame} title={title}>
       <div class="column">
         <h1>{title}</h1>
         {notifications.length === 0 && (
           <EmptyState
-            title={postingsTexts(language, 'notifications.none')}
-            text={postingsTexts(language, 'notifications.none-more')}
+            title={notificationsTexts(language, 'notifications.none')}
+            text={notificationsTexts(language, 'notifications.none-more')}
           >
-            <LinkButton href="/ho-so">{postingsTexts(language, 'matches.complete')}</LinkButton>
+            <LinkButton href="/ho-so">{profilesTexts(language, 'profile.complete')}</LinkButton>
           </EmptyState>
         )}
         {notifications.length > 0 && (
@@ -32,7 +32,7 @@ export function NotificationsPage({ frame, notifications, olderHref }: Notificat
               <li key={id} class={read ? undefined : 'unread-row'}>
                 <h2 class="card-title">
                   <a href={href}>{head}</a>{' '}
-                  {!read && <Tag strong>{postingsTexts(language, 'notifications.new')}</Tag>}
+                  {!read && <Tag strong>{notificationsTexts(language, 'notifications.new')}</Tag>}
                 </h2>
                 <Prose text={body} />
                 <p class="muted">{formatInstant(createdAt, language)}</p>
@@ -42,7 +42,7 @@ export function NotificationsPage({ frame, notifications, olderHref }: Notificat
         )}
         {olderHref !== undefined && (
           <p>
-            <a href={olderHref}>{postingsTexts(language, 'notifications.older')}</a>
+            <a href={olderHref}>{notificationsTexts(language, 'notifications.older')}</a>
           </p>
         )}
       </div>

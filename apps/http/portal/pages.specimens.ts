@@ -7,7 +7,8 @@ export const HOSTILE = '<script>alert("x")</script>';
 
 /** A visit to a page, by nobody or by somebody with a role. */
 export function frameOf(language: 'vi' | 'en' = 'vi', role?: Role): Frame {
-  const user = role === undefined ? null : { name: 'Nguyễn Thị Ánh Tuyết', role, unread: 2 };
+  const name = 'Nguyễn Thị Ánh Tuyết';
+  const user = role === undefined ? null : { name, role, unread: 2, severalRoles: false };
   return { language, path: '/', csrfToken: 'csrf-1', nonce: 'nonce-1', user };
 }
 

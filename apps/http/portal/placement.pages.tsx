@@ -9,7 +9,6 @@ import {
   type IsoDate,
   type Language,
 } from '#libs/platform';
-import { postingsTexts } from '#libs/postings';
 import {
   Button,
   CallCentre,
@@ -57,7 +56,7 @@ export function PlacementPage(props: PlacementPageProps) {
           <ErrorSummary language={language} sentences={formSentences(language, fields)} />
           {placement.mover === 'worker' && (
             <section class="panel panel-mine">
-              <h2>{postingsTexts(language, 'placement.yours')}</h2>
+              <h2>{placementsTexts(language, 'file.yours')}</h2>
               <p>{placementsTexts(language, `plain.${placement.state}`)}</p>
             </section>
           )}
@@ -66,7 +65,7 @@ export function PlacementPage(props: PlacementPageProps) {
           <Withdraw {...props} />
         </div>
         <section class="panel">
-          <h2>{postingsTexts(language, 'placement.way')}</h2>
+          <h2>{placementsTexts(language, 'file.way')}</h2>
           <TimeLine
             language={language}
             steps={placement.line.map(({ state: at, status, at: reached }) => ({
@@ -118,7 +117,7 @@ export function WhoseTurn({
     >
       {answerBy === null
         ? placementsTexts(language, `plain.${state}`)
-        : postingsTexts(language, late ? 'placement.late' : 'placement.by', {
+        : placementsTexts(language, late ? 'file.late' : 'file.by', {
             date: formatDate(answerBy),
             days: Math.abs(daysBetween(today, answerBy)),
           })}
@@ -130,7 +129,7 @@ export function WhoseTurn({
 export function History({ language, history }: { language: Language; history: HistoryRow[] }) {
   return (
     <section class="panel">
-      <h2>{postingsTexts(language, 'placement.history')}</h2>
+      <h2>{placementsTexts(language, 'file.history')}</h2>
       <ul class="history">
         {[...history].reverse().map(({ at, toState, byName, byRole, reason }) => (
           <li key={`${at.getTime()}-${toState}`}>
@@ -159,21 +158,21 @@ function Withdraw({ frame, placement, fields, requestKey }: PlacementPageProps) 
     <details class="panel disclosure" open={fields.length > 0}>
       <summary>
         <Icon name="chevron-down" />
-        {postingsTexts(language, 'placement.withdraw')}
+        {placementsTexts(language, 'file.withdraw')}
       </summary>
       <form class="form" method="post" action={`/ca/${placement.id}/rut`} noValidate>
         <CsrfFields frame={frame} requestKey={requestKey} />
         <input type="hidden" name="version" value={placement.version} />
-        <p>{postingsTexts(language, 'placement.withdraw-more')}</p>
+        <p>{placementsTexts(language, 'file.withdraw-more')}</p>
         <TextArea
           language={language}
           name="reason"
-          label={postingsTexts(language, 'placement.withdraw-why')}
+          label={placementsTexts(language, 'file.withdraw-why')}
           problem={sentences['reason']}
           rows={3}
         />
         <Button kind="error" block>
-          {postingsTexts(language, 'placement.withdraw-send')}
+          {placementsTexts(language, 'file.withdraw-send')}
         </Button>
       </form>
     </details>

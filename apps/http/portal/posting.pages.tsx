@@ -2,11 +2,11 @@ import { formatDate, formatMoney, type IsoDate, type Language } from '#libs/plat
 import { type PostingDetail, postingsTexts } from '#libs/postings';
 import {
   CallCentre,
-  type Fact,
   Facts,
   type Frame,
   Icon,
   IconFacts,
+  knownFacts,
   Ledger,
   LinkButton,
   Note,
@@ -123,13 +123,13 @@ function Requirements({ language, posting }: { language: Language; posting: Post
         : postingsTexts(language, 'posting.age', { min: ageMin ?? 18, max: ageMax });
   const test =
     languageTest === null ? null : [languageTest, languageLevel].filter(Boolean).join(' ');
-  const facts: Fact[] = [
-    { label: postingsTexts(language, 'posting.age-label'), value: age },
-    { label: postingsTexts(language, 'posting.education'), value: educationText },
-    { label: postingsTexts(language, 'posting.experience'), value: experienceText },
-    { label: postingsTexts(language, 'posting.language-test'), value: test },
-    { label: postingsTexts(language, 'posting.employment-type'), value: posting.employmentType },
-  ].filter(({ value }) => value !== null && value !== '');
+  const facts = knownFacts([
+    [postingsTexts(language, 'posting.age-label'), age],
+    [postingsTexts(language, 'posting.education'), educationText],
+    [postingsTexts(language, 'posting.experience'), experienceText],
+    [postingsTexts(language, 'posting.language-test'), test],
+    [postingsTexts(language, 'posting.employment-type'), posting.employmentType],
+  ]);
   if (facts.length === 0) return null;
   return (
     <section class="panel">

@@ -70,8 +70,8 @@ export function ProfilePage(props: ProfilePageProps) {
   const own = frame.user?.role === 'worker';
   const sentences = formSentences(language, fields);
   const title = own
-    ? postingsTexts(language, 'profile.title')
-    : postingsTexts(language, 'profile.title-of', { name: subject.name });
+    ? profilesTexts(language, 'profile.title')
+    : profilesTexts(language, 'profile.title-of', { name: subject.name });
   return (
     <Page frame={frame} title={title} staff={!own}>
       <div class="column">
@@ -82,14 +82,14 @@ export function ProfilePage(props: ProfilePageProps) {
           </a>
         )}
         <h1>{title}</h1>
-        <p class="muted">{postingsTexts(language, own ? 'profile.why' : 'profile.why-staff')}</p>
+        <p class="muted">{profilesTexts(language, own ? 'profile.why' : 'profile.why-staff')}</p>
         {saved && (
-          <Note kind="ok" title={postingsTexts(language, 'profile.saved')}>
-            {postingsTexts(language, 'profile.saved-more')}
+          <Note kind="ok" title={profilesTexts(language, 'profile.saved')}>
+            {profilesTexts(language, 'profile.saved-more')}
             {own && (
               <>
                 {' '}
-                <a href="/ket-noi">{postingsTexts(language, 'profile.see-matches')}</a>
+                <a href="/ket-noi">{profilesTexts(language, 'profile.see-matches')}</a>
               </>
             )}
           </Note>
@@ -106,12 +106,12 @@ export function ProfilePage(props: ProfilePageProps) {
               label={
                 own
                   ? profilesTexts(language, 'profiles.consent-matching')
-                  : postingsTexts(language, 'profile.consent-staff', { name: subject.name })
+                  : profilesTexts(language, 'profile.consent-staff', { name: subject.name })
               }
               checked={props.values.consentMatching}
               problem={sentences['consentMatching']}
             />
-            <Button block>{postingsTexts(language, 'profile.save')}</Button>
+            <Button block>{profilesTexts(language, 'profile.save')}</Button>
           </section>
         </form>
       </div>
@@ -124,12 +124,12 @@ type PartProps = ProfilePageProps & { sentences: FieldSentences };
 function Home({ frame: { language }, values, provinces, communes, sentences }: PartProps) {
   return (
     <section class="panel form">
-      <h2>{postingsTexts(language, 'profile.home')}</h2>
+      <h2>{profilesTexts(language, 'profile.home')}</h2>
       <div class="pair">
         <SelectField
           language={language}
           name="provinceCode"
-          label={postingsTexts(language, 'profile.province')}
+          label={profilesTexts(language, 'profile.province')}
           options={provinces}
           value={values.provinceCode}
           problem={sentences['provinceCode']}
@@ -137,7 +137,7 @@ function Home({ frame: { language }, values, provinces, communes, sentences }: P
         <SelectField
           language={language}
           name="communeCode"
-          label={postingsTexts(language, 'profile.commune')}
+          label={profilesTexts(language, 'profile.commune')}
           options={communes}
           value={values.communeCode}
           problem={sentences['communeCode']}
@@ -152,11 +152,11 @@ function Skills(props: PartProps) {
   const { language } = frame;
   return (
     <section class="panel form">
-      <h2>{postingsTexts(language, 'profile.skills')}</h2>
+      <h2>{profilesTexts(language, 'profile.skills')}</h2>
       <SelectField
         language={language}
         name="educationLevel"
-        label={postingsTexts(language, 'profile.education')}
+        label={profilesTexts(language, 'profile.education')}
         options={EDUCATION_LEVELS.map((level) => ({
           value: level,
           label: profilesTexts(language, `profiles.education.${level}`),
@@ -169,10 +169,10 @@ function Skills(props: PartProps) {
       <ChoiceGroup
         type="radio"
         name="hasPassport"
-        legend={postingsTexts(language, 'profile.passport')}
+        legend={profilesTexts(language, 'profile.passport')}
         options={(['yes', 'no'] as const).map((value) => ({
           value,
-          label: postingsTexts(language, `profile.passport-${value}`),
+          label: profilesTexts(language, `profile.passport-${value}`),
         }))}
         values={[values.hasPassport]}
         problem={sentences['hasPassport']}
@@ -185,8 +185,8 @@ function Experience({ frame: { language }, values, occupations, sentences }: Par
   const rows = withEmptyRow(values.experiences, { occupationCode: '', months: '' });
   return (
     <FieldGroup
-      legend={postingsTexts(language, 'profile.experience')}
-      help={postingsTexts(language, 'profile.experience-help')}
+      legend={profilesTexts(language, 'profile.experience')}
+      help={profilesTexts(language, 'profile.experience-help')}
       name="experiences"
       problem={sentences['experiences']}
     >
@@ -195,14 +195,14 @@ function Experience({ frame: { language }, values, occupations, sentences }: Par
           <SelectField
             language={language}
             name={`experiences.${index}.occupationCode`}
-            label={postingsTexts(language, 'profile.occupation')}
+            label={profilesTexts(language, 'profile.occupation')}
             options={occupations}
             value={occupationCode}
           />
           <Field
             language={language}
             name={`experiences.${index}.months`}
-            label={postingsTexts(language, 'profile.months')}
+            label={profilesTexts(language, 'profile.months')}
             inputMode="numeric"
             value={months}
           />
@@ -220,8 +220,8 @@ function Tests({ frame: { language }, values, sentences }: PartProps) {
   const rows = withEmptyRow(values.languageTests, { test: '', level: '', expiresOn: '' });
   return (
     <FieldGroup
-      legend={postingsTexts(language, 'profile.tests')}
-      help={postingsTexts(language, 'profile.tests-help')}
+      legend={profilesTexts(language, 'profile.tests')}
+      help={profilesTexts(language, 'profile.tests-help')}
       name="languageTests"
       problem={sentences['languageTests']}
     >
@@ -230,20 +230,20 @@ function Tests({ frame: { language }, values, sentences }: PartProps) {
           <SelectField
             language={language}
             name={`languageTests.${index}.test`}
-            label={postingsTexts(language, 'profile.test')}
+            label={profilesTexts(language, 'profile.test')}
             options={tests}
             value={test}
           />
           <Field
             language={language}
             name={`languageTests.${index}.level`}
-            label={postingsTexts(language, 'profile.level')}
+            label={profilesTexts(language, 'profile.level')}
             value={level}
           />
           <Field
             language={language}
             name={`languageTests.${index}.expiresOn`}
-            label={postingsTexts(language, 'profile.expires')}
+            label={profilesTexts(language, 'profile.expires')}
             type="date"
             value={expiresOn}
             optional
@@ -257,12 +257,12 @@ function Tests({ frame: { language }, values, sentences }: PartProps) {
 function Wishes({ frame: { language }, values, countries, occupations, sentences }: PartProps) {
   return (
     <section class="panel form">
-      <h2>{postingsTexts(language, 'profile.wishes')}</h2>
+      <h2>{profilesTexts(language, 'profile.wishes')}</h2>
       <ChoiceGroup
         type="checkbox"
         name="wishMarkets"
-        legend={postingsTexts(language, 'profile.where')}
-        help={postingsTexts(language, 'profile.several')}
+        legend={profilesTexts(language, 'profile.where')}
+        help={profilesTexts(language, 'profile.several')}
         options={MARKETS.map((market) => ({
           value: market,
           label: postingsTexts(language, `market.${market}`),
@@ -273,14 +273,14 @@ function Wishes({ frame: { language }, values, countries, occupations, sentences
       <ChoiceGroup
         type="checkbox"
         name="wishCountries"
-        legend={postingsTexts(language, 'profile.countries')}
-        help={postingsTexts(language, 'profile.countries-help')}
+        legend={profilesTexts(language, 'profile.countries')}
+        help={profilesTexts(language, 'profile.countries-help')}
         options={countries}
         values={values.wishCountries}
         problem={sentences['wishCountries']}
       />
       <FieldGroup
-        legend={postingsTexts(language, 'profile.work')}
+        legend={profilesTexts(language, 'profile.work')}
         name="wishOccupations"
         problem={sentences['wishOccupations']}
       >
@@ -289,7 +289,7 @@ function Wishes({ frame: { language }, values, countries, occupations, sentences
             key={index}
             language={language}
             name={`wishOccupations.${index}`}
-            label={postingsTexts(language, 'profile.wish-number', { number: index + 1 })}
+            label={profilesTexts(language, 'profile.wish-number', { number: index + 1 })}
             options={occupations}
             value={code}
           />
@@ -298,8 +298,8 @@ function Wishes({ frame: { language }, values, countries, occupations, sentences
       <Field
         language={language}
         name="wishPayMillions"
-        label={postingsTexts(language, 'profile.pay')}
-        help={postingsTexts(language, 'profile.pay-help')}
+        label={profilesTexts(language, 'profile.pay')}
+        help={profilesTexts(language, 'profile.pay-help')}
         inputMode="decimal"
         value={values.wishPayMillions}
         problem={sentences['wishPayMillions']}

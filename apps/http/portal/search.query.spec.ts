@@ -3,7 +3,9 @@ import { readSearch } from './search.query.js';
 
 describe('readSearch', () => {
   it('reads what it knows', () => {
-    expect(readSearch({ q: ' thợ hàn ', market: 'overseas', country: 'TW', page: '2' })).toMatchObject({
+    expect(
+      readSearch({ q: ' thợ hàn ', market: 'overseas', country: 'TW', page: '2' }),
+    ).toMatchObject({
       q: 'thợ hàn',
       market: 'overseas',
       country: 'TW',

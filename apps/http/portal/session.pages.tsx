@@ -1,5 +1,5 @@
+import { identityTexts } from '#libs/identity';
 import { type FieldProblem } from '#libs/platform';
-import { postingsTexts } from '#libs/postings';
 import {
   Button,
   ChoiceGroup,
@@ -26,9 +26,9 @@ export function LoginPage({ frame, values, fields, next }: LoginPageProps) {
   const { language } = frame;
   const sentences = formSentences(language, fields);
   return (
-    <Page frame={frame} title={postingsTexts(language, 'session.login')}>
+    <Page frame={frame} title={identityTexts(language, 'session.login')}>
       <div class="column">
-        <h1>{postingsTexts(language, 'session.login')}</h1>
+        <h1>{identityTexts(language, 'session.login')}</h1>
         <ErrorSummary language={language} sentences={sentences} />
         <form class="panel form" method="post" action="/dang-nhap" noValidate>
           <CsrfFields frame={frame} />
@@ -36,8 +36,8 @@ export function LoginPage({ frame, values, fields, next }: LoginPageProps) {
           <Field
             language={language}
             name="identifier"
-            label={postingsTexts(language, 'session.identifier')}
-            help={postingsTexts(language, 'session.identifier-help')}
+            label={identityTexts(language, 'session.identifier')}
+            help={identityTexts(language, 'session.identifier-help')}
             value={values.identifier}
             problem={sentences['identifier']}
             autocomplete="username"
@@ -46,19 +46,19 @@ export function LoginPage({ frame, values, fields, next }: LoginPageProps) {
             language={language}
             name="secret"
             type="password"
-            label={postingsTexts(language, 'session.secret')}
+            label={identityTexts(language, 'session.secret')}
             problem={sentences['secret']}
             autocomplete="current-password"
           />
-          <Button block>{postingsTexts(language, 'session.login')}</Button>
+          <Button block>{identityTexts(language, 'session.login')}</Button>
         </form>
         <p>
-          {postingsTexts(language, 'session.no-account')}{' '}
+          {identityTexts(language, 'session.no-account')}{' '}
           <a href={`/dang-ky?tiep=${encodeURIComponent(next)}`}>
-            {postingsTexts(language, 'session.register-link')}
+            {identityTexts(language, 'session.register-link')}
           </a>
         </p>
-        <p class="muted">{postingsTexts(language, 'session.forgotten')}</p>
+        <p class="muted">{identityTexts(language, 'session.forgotten')}</p>
       </div>
     </Page>
   );
@@ -93,15 +93,15 @@ export function RegisterPage({ frame, values, fields, next }: RegisterPageProps)
   const common = (name: 'fullName' | 'phone' | 'email') => ({
     language,
     name,
-    label: postingsTexts(language, `session.${name}`),
+    label: identityTexts(language, `person.${name}`),
     value: values[name],
     problem: sentences[name],
   });
   return (
-    <Page frame={frame} title={postingsTexts(language, 'session.register')}>
+    <Page frame={frame} title={identityTexts(language, 'session.register')}>
       <div class="column">
-        <h1>{postingsTexts(language, 'session.register')}</h1>
-        <p class="muted">{postingsTexts(language, 'session.register-more')}</p>
+        <h1>{identityTexts(language, 'session.register')}</h1>
+        <p class="muted">{identityTexts(language, 'session.register-more')}</p>
         <ErrorSummary language={language} sentences={sentences} />
         <form class="panel form" method="post" action="/dang-ky" noValidate>
           <CsrfFields frame={frame} />
@@ -110,7 +110,7 @@ export function RegisterPage({ frame, values, fields, next }: RegisterPageProps)
           <Field
             {...common('phone')}
             type="tel"
-            help={postingsTexts(language, 'session.phone-help')}
+            help={identityTexts(language, 'session.phone-help')}
             autocomplete="tel"
           />
           <Field {...common('email')} type="email" optional autocomplete="email" />
@@ -118,42 +118,42 @@ export function RegisterPage({ frame, values, fields, next }: RegisterPageProps)
             language={language}
             name="secret"
             type="password"
-            label={postingsTexts(language, 'session.secret')}
-            help={postingsTexts(language, 'session.secret-help')}
+            label={identityTexts(language, 'session.secret')}
+            help={identityTexts(language, 'session.secret-help')}
             problem={sentences['secret']}
             autocomplete="new-password"
           />
           <DateParts
             language={language}
             name="birth"
-            legend={postingsTexts(language, 'session.birth')}
-            help={postingsTexts(language, 'session.birth-help')}
+            legend={identityTexts(language, 'person.birth')}
+            help={identityTexts(language, 'session.birth-help')}
             values={{ day: values.birthDay, month: values.birthMonth, year: values.birthYear }}
             problem={sentences['birth']}
           />
           <ChoiceGroup
             type="radio"
             name="sex"
-            legend={postingsTexts(language, 'session.sex')}
+            legend={identityTexts(language, 'person.sex')}
             options={(['female', 'male'] as const).map((value) => ({
               value,
-              label: postingsTexts(language, `session.${value}`),
+              label: identityTexts(language, `person.${value}`),
             }))}
             values={[values.sex]}
             problem={sentences['sex']}
           />
           <Consent
             name="consent"
-            label={postingsTexts(language, 'session.consent')}
+            label={identityTexts(language, 'session.consent')}
             checked={values.consent}
             problem={sentences['consent']}
           />
-          <Button block>{postingsTexts(language, 'session.create')}</Button>
+          <Button block>{identityTexts(language, 'session.create')}</Button>
         </form>
         <p>
-          {postingsTexts(language, 'session.has-account')}{' '}
+          {identityTexts(language, 'session.has-account')}{' '}
           <a href={`/dang-nhap?tiep=${encodeURIComponent(next)}`}>
-            {postingsTexts(language, 'session.login')}
+            {identityTexts(language, 'session.login')}
           </a>
         </p>
       </div>

@@ -12,6 +12,7 @@ import {
   LANGUAGES,
   type Role,
 } from '#libs/platform';
+import { type User } from '#libs/ui';
 import { Cookies } from './cookies.js';
 import { type CsrfBinding } from './csrf.js';
 import { pathOf, wantsPage } from './request.js';
@@ -19,7 +20,7 @@ import { pathOf, wantsPage } from './request.js';
 /** What is known of a request before its route is called. */
 export interface Visit {
   actor: Actor;
-  user: { name: string; role: Role; unread: number } | null;
+  user: User | null;
   language: Language;
   /** The token of the session, when the browser is logged in. */
   token: string | undefined;
@@ -85,7 +86,7 @@ export class Visits {
 
   private async recognise(
     request: FastifyRequest,
-    { actor, name, language }: CurrentUser,
+    { actor, name, language, severalRoles }: CurrentUser,
     token: string,
   ): Promise<void> {
     const { visit } = request;
@@ -94,7 +95,7 @@ export class Visits {
     Object.assign(visit, {
       actor,
       token,
-      user: { name, role: actor.role, unread },
+      user: { name, role: actor.role, unread, severalRoles },
       language: hasChosen === undefined ? language : visit.language,
       csrf: { secret: this.env.APP_SECRET, browser: token },
     } satisfies Partial<Visit>);

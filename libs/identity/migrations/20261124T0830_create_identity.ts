@@ -74,8 +74,6 @@ export class CreateIdentity1795509000000 implements MigrationInterface {
       CREATE INDEX session_account ON session (account_id) WHERE revoked_at IS NULL;
     `);
     await queryRunner.query(policies);
-    // Readiness compares the migrations that ran with those that the code has.
-    await queryRunner.query('GRANT SELECT ON migrations TO nhipcau_app, nhipcau_runner');
   }
 
   down(): Promise<void> {

@@ -54,4 +54,22 @@ export const en: Record<keyof typeof vi, string> = {
   'matching.next.check-certificate': 'Ask a counsellor: your certificate may be accepted.',
   'matching.next.get-passport':
     'Get a passport from the provincial police or the public service portal.',
+
+  'matches.title': 'Work that fits you',
+  'matches.greeting': 'Hello {name}, {count} postings fit you',
+  'matches.none': 'No posting fits your profile yet',
+  'matches.none-more': 'A fuller profile finds more. We tell you as soon as one fits.',
+  'matches.not-right': 'Not what you want?',
+  'matches.edit-wishes': 'Change my wishes',
+  'matches.see': 'See posting',
+  'matches.dismiss': 'Dismiss',
+  'matches.why': 'Why it fits',
+  'matches.unknown': '{count} things not known yet',
+  'matches.answer': 'Answer {count} questions',
+  'matches.best': 'Work that fits best',
+  'matches.none-of-person': 'No posting fits this profile yet.',
+  'matches.work': 'Work',
+  'matches.fit': 'Fit',
+  'matches.missing': 'Missing or not known',
+  'matches.next': 'Next',
 };

@@ -176,6 +176,42 @@ export const en: Record<keyof typeof vi, string> = {
   'fact.departed_on': 'Departed on',
   'fact.flight': 'Flight and airport',
 
+  // The list
+  'list.title': 'Placements',
+  'list.by-state': 'By state',
+  'list.all': 'All',
+  'list.none': 'No placements here',
+  'list.none-more': 'When somebody applies, the file appears here.',
+  'list.none-of-person': 'None yet.',
+  'list.person': 'Worker',
+  'list.posting': 'Posting',
+  'list.state': 'State',
+  'list.turn': 'Whose turn',
+  'list.since': 'Since',
+  'list.clock': 'Clock',
+  'list.age': '{age} years',
+  'list.days': '{date}, {days} days',
+  'list.overdue': '{days} days late',
+  'list.left': '{days} days left',
+
+  // The page of one
+  'file.yours': 'What you do now',
+  'file.by': 'By {date}, {days} days left.',
+  'file.late': 'It was due on {date}, {days} days ago. Call the Centre for help.',
+  'file.way': 'The whole way',
+  'file.history': 'What happened',
+  'file.withdraw': 'I want to withdraw',
+  'file.withdraw-more': 'This file then ends. You can still apply to other postings.',
+  'file.withdraw-why': 'Why do you withdraw?',
+  'file.withdraw-send': 'Withdraw from this file',
+  'file.back': 'All placements',
+  'file.next': 'Next step',
+  'file.no-steps': 'There is no step for you to take now.',
+  'file.reason': 'Reason',
+  'file.bad': 'This step is blocked.',
+  'file.warn': 'Look at this first.',
+  'file.facts': 'On record',
+
   // Notification
   'placements.moved.title': 'Your placement: {state}',
 };

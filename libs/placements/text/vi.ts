@@ -172,6 +172,42 @@ export const vi = {
   'fact.departed_on': 'Ngày xuất cảnh',
   'fact.flight': 'Chuyến bay, sân bay',
 
+  // The list
+  'list.title': 'Ca đưa đi',
+  'list.by-state': 'Theo bước',
+  'list.all': 'Tất cả',
+  'list.none': 'Chưa có ca nào',
+  'list.none-more': 'Khi có người ứng tuyển, ca của họ hiện ở đây.',
+  'list.none-of-person': 'Chưa có ca nào.',
+  'list.person': 'Người lao động',
+  'list.posting': 'Tin, đơn hàng',
+  'list.state': 'Bước',
+  'list.turn': 'Đến lượt',
+  'list.since': 'Từ ngày',
+  'list.clock': 'Hạn',
+  'list.age': '{age} tuổi',
+  'list.days': '{date}, {days} ngày',
+  'list.overdue': 'Quá {days} ngày',
+  'list.left': 'Còn {days} ngày',
+
+  // The page of one
+  'file.yours': 'Việc của bạn',
+  'file.by': 'Hạn: trước ngày {date}, còn {days} ngày.',
+  'file.late': 'Hạn là ngày {date}, đã quá {days} ngày. Gọi Trung tâm để được giúp.',
+  'file.way': 'Cả chặng đường',
+  'file.history': 'Đã diễn ra',
+  'file.withdraw': 'Tôi muốn rút',
+  'file.withdraw-more': 'Rút rồi thì ca này dừng lại. Bạn vẫn ứng tuyển tin khác được.',
+  'file.withdraw-why': 'Vì sao bạn rút?',
+  'file.withdraw-send': 'Rút khỏi ca này',
+  'file.back': 'Mọi ca đưa đi',
+  'file.next': 'Bước tiếp theo',
+  'file.no-steps': 'Bạn không có bước nào để làm lúc này.',
+  'file.reason': 'Lý do',
+  'file.bad': 'Chưa chuyển bước được.',
+  'file.warn': 'Cần xem lại.',
+  'file.facts': 'Đã ghi',
+
   // Notification
   'placements.moved.title': 'Ca của bạn: {state}',
 } as const;

@@ -1,9 +1,6 @@
 import pg from 'pg';
 import { DataSource, DefaultNamingStrategy } from 'typeorm';
 
-const INT8 = 20;
-const DATE = 1082;
-
 /** Counts and amounts of money arrive as numbers: they stay far below 2^53, which is checked. */
 function toSafeInteger(text: string): number {
   const value = Number(text);
@@ -11,9 +8,9 @@ function toSafeInteger(text: string): number {
   return value;
 }
 
-pg.types.setTypeParser(INT8, toSafeInteger);
+pg.types.setTypeParser(pg.types.builtins.INT8, toSafeInteger);
 // A calendar date has no zone and stays text.
-pg.types.setTypeParser(DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
 class SnakeNames extends DefaultNamingStrategy {
   override columnName(property: string, custom: string | undefined): string {

@@ -5,6 +5,8 @@ export class CreatePlatform1795507200000 implements MigrationInterface {
     await queryRunner.query(`
       CREATE EXTENSION IF NOT EXISTS pg_trgm;
       GRANT USAGE ON SCHEMA public TO nhipcau_app, nhipcau_runner;
+      -- TypeORM's own table, older than the default privileges; readiness asks it.
+      GRANT SELECT ON migrations TO nhipcau_app, nhipcau_runner;
       ALTER DEFAULT PRIVILEGES IN SCHEMA public
         GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO nhipcau_app, nhipcau_runner;
       ALTER DEFAULT PRIVILEGES IN SCHEMA public

@@ -43,7 +43,7 @@ export function Handles<Payload>(task: TaskDefinition<Payload>): MethodDecorator
   return mark({
     subscriber: task.name,
     queue: task.queue,
-    definition: task as Definition<unknown>,
+    definition: task,
   });
 }
 
@@ -53,7 +53,7 @@ export function On<Payload>(
   subscriber: string,
   queue: QueueName = 'default',
 ): MethodDecorator {
-  return mark({ subscriber, queue, definition: event as Definition<unknown> });
+  return mark({ subscriber, queue, definition: event });
 }
 
 function mark(value: Mark): MethodDecorator {

@@ -11,6 +11,9 @@ export interface KeyedRequest {
   body: unknown;
 }
 
+/** A uuid with a few words around it fits; anything else was not made by a form of ours. */
+const KEY = /^[\w.:-]{1,200}$/;
+
 interface Saved {
   bodyHash: string;
   response: unknown;
@@ -23,9 +26,11 @@ export class RequestKeys {
 
   /**
    * Runs `work` in one transaction with the saved key and keeps its JSON result. A second request
-   * with the same key gets the first result; with another body it is a problem 422.
+   * with the same key gets the first result; with another body it is a problem 422,
+   * as is a key that is no key.
    */
   once<Result>(actor: Actor, request: KeyedRequest, work: () => Promise<Result>): Promise<Result> {
+    if (!KEY.test(request.key)) return Promise.reject(new Problem('request-key-wrong', 422));
     const owner = actor.accountId ?? actor.role;
     const bodyHash = createHash('sha256')
       .update(`${request.route}\n${JSON.stringify(request.body)}`)

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { type EnqueuedTaskPromise, Meilisearch, MeilisearchApiError } from 'meilisearch';
+import {
+  type EnqueuedTaskPromise,
+  Meilisearch,
+  MeilisearchApiError,
+  MeilisearchRequestError,
+  MeilisearchRequestTimeOutError,
+} from 'meilisearch';
 import { ENV, type Env } from '../config/env.js';
 import { type SearchDocument, type SearchIndex } from './search-index.js';
 
@@ -78,6 +84,24 @@ export class SearchEngine {
   private markers() {
     return this.client.index<Marker>(this.uid('built'));
   }
+}
+
+/** True when the engine does not answer, or has not built its index yet. */
+export function isSearchAway(error: unknown): boolean {
+  return (
+    error instanceof MeilisearchRequestError ||
+    error instanceof MeilisearchRequestTimeOutError ||
+    hasCode(error, 'index_not_found')
+  );
+}
+
+/** True for the answer of an index that has never held a document: it knows no fields. */
+export function isEmptyIndex(error: unknown): boolean {
+  return hasCode(error, 'invalid_search_attributes_to_search_on');
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof MeilisearchApiError && error.cause?.code === code;
 }
 
 function settingsHash(index: SearchIndex): string {

@@ -7,7 +7,7 @@ import { logger } from '../observability/logger.js';
  */
 export class Loop {
   private stopping = false;
-  private woken = false;
+  private wakes = 0;
   private waiting = new AbortController();
   private running: Promise<void> | undefined;
 
@@ -23,7 +23,7 @@ export class Loop {
 
   /** Ends the present pause, or skips the next one. */
   wake(): void {
-    this.woken = true;
+    this.wakes += 1;
     this.waiting.abort();
   }
 
@@ -36,8 +36,9 @@ export class Loop {
 
   private async run(): Promise<void> {
     while (!this.stopping) {
-      this.woken = false;
-      if ((await this.quietRound()) === 0 && !this.woken) await this.wait();
+      const before = this.wakes;
+      const worked = await this.quietRound();
+      if (worked === 0 && this.wakes === before) await this.wait();
     }
   }
 

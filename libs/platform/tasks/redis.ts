@@ -15,6 +15,8 @@ export function connectRedis(env: Env, { blocking }: { blocking: boolean }): Red
     enableOfflineQueue: blocking,
     retryStrategy: (times) => Math.min(times * 100, 2_000),
   });
-  redis.on('error', (error: Error) => logger.debug({ err: error }, 'redis away'));
+  redis.on('error', (error: Error) => {
+    logger.debug({ err: error }, 'redis away');
+  });
   return redis;
 }

@@ -50,6 +50,11 @@ export class TaskPerformer {
     });
   }
 
+  /** Throws when a task has no handler here: a runner must not start without it. */
+  assertComplete(): void {
+    this.handlers.assertComplete();
+  }
+
   /** For a handler that could not tell itself, because its process died. */
   async recordLoss(key: DeliveryKey, error: unknown): Promise<void> {
     const delivery = await this.db.read(SYSTEM, () => this.deliveries.openDelivery(key));
@@ -57,19 +62,19 @@ export class TaskPerformer {
   }
 
   private async run(delivery: Delivery, { definition, handle }: Subscription): Promise<void> {
-    let finished = false;
+    const progress = { finished: false };
     const run: TaskRun = {
       outboxId: delivery.outboxId,
       attempt: delivery.failures + 1,
       finish: (work) => {
-        finished = true;
+        progress.finished = true;
         return this.db.transaction(SYSTEM, async () => {
           if (await this.deliveries.markDone(delivery)) await work?.();
         });
       },
     };
     await handle(definition.payload.parse(delivery.payload), run);
-    if (!finished) await run.finish();
+    if (!progress.finished) await run.finish();
   }
 
   private async recordFailure(delivery: Delivery, error: unknown): Promise<void> {

@@ -58,7 +58,7 @@ export function readRow(text: string, context: Context): ReadRow {
   context.seen.add(key);
   const result = context.read({ ...parsed.data, source }, context.today);
   if ('reason' in result) return rejected(source, result.reason, result.parameters);
-  const sourceId = String(parsed.data.source_id);
+  const sourceId = parsed.data.source_id;
   const facts = factsOf(result.reading, { source, sourceId, ...context });
   return { raw, source, facts, reason: null, parameters: {} };
 }
@@ -80,9 +80,8 @@ function factsOf(
 ): PostingFacts {
   const { keepOpen } = row.options;
   const expiresOn = keepOpen ? null : lastDay(reading, row.today);
-  const { occupationConfidence: _, ...facts } = reading;
   return {
-    ...facts,
+    ...reading,
     ...NOT_TOLD,
     id: newId(),
     code: newCode(),

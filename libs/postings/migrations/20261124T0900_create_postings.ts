@@ -30,6 +30,7 @@ export class CreatePostings1795510800000 implements MigrationInterface {
         place_text text,
         programme_code text,
         occupation_code text,
+        occupation_confidence real CHECK (occupation_confidence BETWEEN 0 AND 1),
         pay_text text,
         pay_min bigint CHECK (pay_min >= 0),
         pay_max bigint CHECK (pay_max >= 0),

@@ -58,14 +58,15 @@ function splitTone(word: string): { letters: string; tone: string } {
 function withTone(syllable: string, tone: string): string {
   if (!tone) return syllable;
   const start = /^(?:gi(?=[aăâeêioôơuưy])|qu)/.exec(syllable)?.[0].length ?? 0;
-  const vowels = [...syllable].flatMap((letter, n) =>
+  const letters = Array.from(syllable);
+  const vowels = letters.flatMap((letter, n) =>
     n >= start && /[aăâeêioôơuưy]/.test(letter) ? [n] : [],
   );
   const marked = vowels.filter((n) => /[ăâêôơư]/.test(syllable[n] ?? ''));
   const closed = (vowels.at(-1) ?? 0) < syllable.length - 1;
   const plain = closed ? vowels.at(-1) : (vowels.at(-2) ?? vowels.at(-1));
   const place = marked.at(-1) ?? (vowels.length === 3 ? vowels[1] : plain);
-  return [...syllable]
+  return letters
     .map((letter, n) => (n === place ? letter + tone : letter))
     .join('')
     .normalize('NFC');

@@ -25,6 +25,8 @@ export const en: Record<keyof typeof vi, string> = {
   'nav.unread': 'Notifications ({count} new)',
   'nav.login': 'Log in',
   'nav.register': 'Register',
+  'nav.secret': 'Change password',
+  'nav.role': 'Change role',
   'nav.logout': 'Log out',
   'nav.people': 'Workers',
   'nav.placements': 'Placements',
@@ -41,6 +43,7 @@ export const en: Record<keyof typeof vi, string> = {
   'pager.page': 'Page {page}',
   'pager.previous': 'Previous page',
   'pager.next': 'Next page',
+  'pager.more': 'See more',
   'chip.remove': 'Remove {name}',
   'facet.more': '{count} more',
 

@@ -23,6 +23,8 @@ export const vi = {
   'nav.unread': 'Thông báo ({count} tin mới)',
   'nav.login': 'Đăng nhập',
   'nav.register': 'Đăng ký',
+  'nav.secret': 'Đổi mật khẩu',
+  'nav.role': 'Đổi vai trò',
   'nav.logout': 'Đăng xuất',
   'nav.people': 'Người lao động',
   'nav.placements': 'Ca đưa đi',
@@ -39,6 +41,7 @@ export const vi = {
   'pager.page': 'Trang {page}',
   'pager.previous': 'Trang trước',
   'pager.next': 'Trang sau',
+  'pager.more': 'Xem tiếp',
   'chip.remove': 'Bỏ {name}',
   'facet.more': 'Thêm {count} lựa chọn',
 

@@ -5,6 +5,9 @@ export const en: Record<keyof typeof vi, string> = {
   'web.not-allowed': 'This page is for another role.',
   'web.stale-form': 'The page you sent has grown old. Open it again and send once more.',
 
+  'request-key-reused': 'This form was sent before with other contents. Open the page again.',
+  'request-key-wrong': 'The page you sent is damaged. Open it again.',
+
   'web.status-400': 'The server could not read this request.',
   'web.status-401': 'Log in to see this page.',
   'web.status-403': 'You are not allowed to do this.',

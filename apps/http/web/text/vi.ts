@@ -3,6 +3,9 @@ export const vi = {
   'web.not-allowed': 'Trang này dành cho vai trò khác.',
   'web.stale-form': 'Trang bạn gửi đã cũ. Hãy mở lại trang và gửi một lần nữa.',
 
+  'request-key-reused': 'Biểu mẫu này đã được gửi với nội dung khác. Hãy mở lại trang.',
+  'request-key-wrong': 'Trang bạn gửi đã hỏng. Hãy mở lại trang.',
+
   'web.status-400': 'Máy chủ không đọc được yêu cầu này.',
   'web.status-401': 'Hãy đăng nhập để xem trang này.',
   'web.status-403': 'Bạn không được phép làm việc này.',

@@ -38,7 +38,7 @@ async function sign(agent: Actor, id: string): Promise<Problem | undefined> {
   }
 }
 
-it('twenty who race for the last places: exactly as many contracts as places, and no other error', async () => {
+it('T14: twenty who race for the last places: exactly as many contracts as places, and no other error', async () => {
   for (let round = 1; round <= ROUNDS; round += 1) {
     const agency = await addAgency(house, round);
     const ids = await Promise.all(Array.from({ length: WORKERS }, () => selected(agency)));

@@ -1,0 +1,103 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { PeopleService } from '#libs/identity';
+import { type Actor, SYSTEM } from '#libs/platform';
+import { Scene } from '../chaos/servers.js';
+import { setting } from '../support/database.js';
+import { type House, startHouse } from '../support/house.js';
+import { type MailServer, startMailServer } from '../support/smtp.js';
+
+export const PHONE = { width: 360, height: 740 };
+export const DESKTOP = { width: 1280, height: 800 };
+export const SECRET = 'sông Hiếu mùa lũ';
+
+const ARGS = [
+  '--no-sandbox',
+  '--disable-dev-shm-usage',
+  '--disable-gpu',
+  '--disable-background-networking',
+];
+
+/** What a browser window shows, and what went wrong in it. */
+export interface Visitor {
+  page: Page;
+  /** Errors in the console, breaches of the content security policy, and dialogs. */
+  complaints: string[];
+}
+
+/** The built portal as processes of its own, with a mail server, a house and Chromium. */
+export class Site {
+  house: House;
+  mail: MailServer;
+  /** The portal's address, without a slash at the end. */
+  url: string;
+  private browser: Browser;
+  private readonly endings: (() => Promise<unknown>)[] = [];
+
+  /** Without the runner, what lies in the outbox waits for `house.runTasks()`. */
+  async start({ runner = false } = {}): Promise<void> {
+    this.house = await startHouse();
+    this.endings.push(() => this.house.close());
+    this.mail = await startMailServer();
+    this.endings.push(() => this.mail.close());
+    const scene = new Scene();
+    this.endings.push(() => scene.end());
+    const env = { HOUSE: this.house.name, SMTP_URL: this.mail.url };
+    this.url = (await scene.app('http', env)).url;
+    if (runner) await scene.app('runner', { ...env, PUBLIC_URL: this.url });
+    this.browser = await chromium.launch({
+      executablePath: setting('CHROMIUM_PATH'),
+      args: ARGS,
+    });
+    this.endings.push(() => this.browser.close());
+  }
+
+  /** Ends everything that was started, the last first, also after a start that failed. */
+  async end(): Promise<void> {
+    for (const ending of this.endings.reverse()) await ending();
+  }
+
+  /** Somebody with a browser of their own, who has never been here. */
+  async visitor(options: BrowserContextOptions = {}): Promise<Visitor> {
+    const context = await this.browser.newContext({
+      baseURL: this.url,
+      viewport: PHONE,
+      locale: 'vi-VN',
+      ...options,
+    });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('dialog', (dialog) => {
+      complaints.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    return { page, complaints };
+  }
+
+  /** A visitor who has an account and has logged in. */
+  async member(actor: Actor, username: string, options?: BrowserContextOptions): Promise<Visitor> {
+    const people = this.house.get(PeopleService);
+    const personId = actor.personId ?? '';
+    if (actor.role === 'worker') {
+      await people.addMembership(SYSTEM, { personId, role: 'worker', organisationId: null });
+    }
+    const identifier = { kind: 'username', value: username } as const;
+    await people.createAccount(SYSTEM, { personId, identifier, secret: SECRET });
+    const visitor = await this.visitor(options);
+    const { page } = visitor;
+    await page.goto('/dang-nhap');
+    await page.getByLabel('Số điện thoại hoặc e-mail').fill(username);
+    await page.getByLabel('Mật khẩu hoặc mã PIN').fill(SECRET);
+    await page.getByRole('button', { name: 'Đăng nhập' }).click();
+    await page.waitForURL((url) => url.pathname !== '/dang-nhap');
+    return visitor;
+  }
+}
+
+/** Waits until the page has this first heading. */
+export function heading(page: Page, name: string | RegExp): Promise<void> {
+  return page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+}
