@@ -60,7 +60,9 @@ export class Runner implements OnApplicationBootstrap, BeforeApplicationShutdown
   async beforeApplicationShutdown(): Promise<void> {
     this.ready = false;
     this.stopped = true;
-    await Promise.all([this.relayLoop, this.indexLoop, this.scheduleLoop].map((loop) => loop.stop()));
+    await Promise.all(
+      [this.relayLoop, this.indexLoop, this.scheduleLoop].map((loop) => loop.stop()),
+    );
     await this.listener?.end().catch(() => undefined);
   }
 
@@ -72,7 +74,9 @@ export class Runner implements OnApplicationBootstrap, BeforeApplicationShutdown
       if (channel === 'outbox') this.relayLoop.wake();
       if (channel === 'search') this.indexLoop.wake();
     });
-    listener.on('error', (error) => { logger.warn({ err: error }, 'listener lost'); });
+    listener.on('error', (error) => {
+      logger.warn({ err: error }, 'listener lost');
+    });
     listener.on('end', () => {
       if (!this.stopped) setTimeout(() => void this.listen(), POLL).unref();
     });
