@@ -37,8 +37,8 @@ function cli(crew, environment, ...args) {
 
 async function prepareData(crew, environment) {
   await step('migrations', () => cli(crew, environment, 'migrate'));
-  await step('reference data', () => cli(crew, environment, 'seed'));
-  if (withDemo) await step('demo data', () => cli(crew, environment, 'seed', '--demo'));
+  const [name, demo] = withDemo ? ['reference and demo data', ['--demo']] : ['reference data', []];
+  await step(name, () => cli(crew, environment, 'seed', ...demo));
 }
 
 async function startApps(crew, { http, runner }) {

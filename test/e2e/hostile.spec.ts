@@ -44,34 +44,39 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => site.end());
 
-describe('hostile texts in postings', () => {
-  // Without the policy, whatever is not escaped would run; with it, it would be reported.
-  it.each([
-    ['without the content security policy', true],
-    ['with it', false],
-  ])('stay texts %s', async (_words, bypassCSP) => {
-    const visitor = await site.visitor({ bypassCSP });
+describe('hostile texts', () => {
+  it('in postings run nothing, even where no content security policy would stop them', async () => {
+    const visitor = await site.visitor({ bypassCSP: true });
     expect(urls).toHaveLength(2 * PAYLOADS.length);
-    for (const url of [...urls, '/', '/?page=2', '/?page=3']) await expectCalm(visitor, url);
+    for (const url of urls) await expectCalm(visitor, url);
   });
 
-  it('stay texts when they are searched for and come back in a form', async () => {
-    const visitor = await site.visitor({ bypassCSP: true });
+  it('in lists and searches run nothing and break no policy', async () => {
+    const visitor = await site.visitor();
+    for (const url of ['/', '/?page=2', '/?page=3']) await expectCalm(visitor, url);
     for (const payload of PAYLOADS) {
-      const words = encodeURIComponent(payload.replaceAll('\0', ''));
+      const words = encodeURIComponent(typed(payload));
       await expectCalm(visitor, `/?q=${words}&place=${words}`);
     }
-    const { page } = visitor;
+  });
+
+  it('in a form that is refused come back as texts', async () => {
+    const { page, complaints } = await site.visitor({ bypassCSP: true });
     await page.goto('/dang-ky');
     for (const field of ['fullName', 'phone', 'email', 'birthYear']) {
-      await page.locator(`[name="${field}"]`).fill(PAYLOADS.join(''));
+      await page.locator(`[name="${field}"]`).fill(typed(PAYLOADS.join('')));
     }
     await page.locator('main form button').click();
-    await page.locator('[role="alert"]').waitFor();
+    await page.getByRole('alert').waitFor();
     expect(await activeParts(page)).toEqual([]);
-    expect(visitor.complaints.filter((text) => !text.includes('422'))).toEqual([]);
+    expect(complaints).toEqual([expect.stringContaining('422')]);
   });
 });
+
+/** No keyboard sends a zero byte, and the portal refuses it. */
+function typed(payload: string): string {
+  return payload.replaceAll('\0', '');
+}
 
 /** One row for each payload, which stands in every field of the row that is a text. */
 async function importHostile(): Promise<void> {
@@ -97,7 +102,7 @@ async function importHostile(): Promise<void> {
 /** The import takes markup out; these come as an agent would type them, and only escaping helps. */
 async function publishHostile(): Promise<void> {
   for (const [index, payload] of PAYLOADS.entries()) {
-    const text = payload.replaceAll('\0', '');
+    const text = typed(payload);
     await site.house.get(PostingsService).publish(SYSTEM, {
       ...NO_DETAILS,
       source: 'nhipcau',

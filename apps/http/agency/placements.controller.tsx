@@ -6,7 +6,7 @@ import { PostingsService } from '#libs/postings';
 import { ReferenceService } from '#libs/reference';
 import { Access } from '../web/access.js';
 import { CurrentActor } from '../web/current-actor.js';
-import { readForm, refusalOf, typedIn } from '../web/forms.js';
+import { readForm, submit, typedIn } from '../web/forms.js';
 import { frameOf, html, seeOther } from '../web/render.js';
 import { keyedRequest } from '../web/request-key.js';
 import { pathOf } from '../web/request.js';
@@ -79,20 +79,14 @@ export class PlacementsController {
     const values = typedIn(body);
     const step = values['step'] ?? '';
     const form = readForm(stepFormSchema, { ...values, facts: values });
-    if (!form.ok) {
-      const refused = { step, values, fields: form.fields };
-      html(reply, await this.filePage(actor, id, request, refused), 422);
-      return;
-    }
-    try {
-      await this.requests.once(actor, keyedRequest(request), () =>
-        this.placements.advance(actor, id, form.value),
-      );
-      seeOther(reply, `${baseOf(request)}/${id}`);
-    } catch (error) {
-      const { status, fields } = refusalOf(error, 'step');
-      html(reply, await this.filePage(actor, id, request, { step, values, fields }), status);
-    }
+    const done = await submit(form, 'step', (value) =>
+      this.requests.once(actor, keyedRequest(request), () =>
+        this.placements.advance(actor, id, value),
+      ),
+    );
+    if (done.ok) return void seeOther(reply, `${baseOf(request)}/${id}`);
+    const refused = { step, values, fields: done.fields };
+    html(reply, await this.filePage(actor, id, request, refused), done.status);
   }
 
   private async filePage(actor: Actor, id: string, request: FastifyRequest, refused?: Refused) {

@@ -12,10 +12,11 @@ import {
 import { type Actor, type FieldProblem, newId, RequestKeys } from '#libs/platform';
 import { profileDraftSchema, ProfilesService } from '#libs/profiles';
 import { type Reference, ReferenceService } from '#libs/reference';
+import { typedPerson } from '../portal/person-fields.js';
 import { communeOptions } from '../portal/profile.options.js';
 import { Access } from '../web/access.js';
 import { CurrentActor } from '../web/current-actor.js';
-import { readForm, refusalOf, typedIn } from '../web/forms.js';
+import { readForm, submit, typedIn } from '../web/forms.js';
 import { frameOf, html, seeOther } from '../web/render.js';
 import { keyedRequest } from '../web/request-key.js';
 import { NewPersonPage, PeoplePage } from './people.pages.js';
@@ -74,20 +75,13 @@ export class PeopleController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const form = readForm(newPersonSchema, body);
-    if (!form.ok) {
-      html(reply, await this.newPerson(request, form.fields), 422);
-      return;
-    }
-    const { communeCode, ...draft } = form.value;
-    try {
-      const id = await this.requests.once(actor, keyedRequest(request), () =>
+    const done = await submit(form, 'fullName', ({ communeCode, ...draft }) =>
+      this.requests.once(actor, keyedRequest(request), () =>
         this.register(actor, draft, communeCode),
-      );
-      seeOther(reply, `/centre/people/${id}`);
-    } catch (error) {
-      const { status, fields } = refusalOf(error, 'fullName');
-      html(reply, await this.newPerson(request, fields), status);
-    }
+      ),
+    );
+    if (done.ok) seeOther(reply, `/centre/people/${done.result}`);
+    else html(reply, await this.newPerson(request, done.fields), done.status);
   }
 
   /** A place is the beginning of a profile. */
@@ -101,21 +95,10 @@ export class PeopleController {
   }
 
   private async newPerson(request: FastifyRequest, fields: FieldProblem[]) {
-    const typed = typedIn(request.body);
-    const names = [
-      'fullName',
-      'birthDay',
-      'birthMonth',
-      'birthYear',
-      'sex',
-      'phone',
-      'email',
-      'communeCode',
-    ] as const;
-    const texts = names.map((name) => [name, typed[name] ?? '']);
+    const { communeCode = '' } = typedIn(request.body);
     const page = {
       frame: frameOf(request),
-      values: Object.fromEntries(texts) as Record<(typeof names)[number], string>,
+      values: { ...typedPerson(request.body), communeCode },
       fields,
       communes: communeOptions(await this.reference.snapshot()),
       requestKey: newId(),

@@ -3,9 +3,7 @@ import { type FieldProblem, type Language } from '#libs/platform';
 import { profilesTexts } from '#libs/profiles';
 import {
   Button,
-  ChoiceGroup,
   CsrfFields,
-  DateParts,
   EmptyState,
   ErrorSummary,
   Field,
@@ -17,6 +15,7 @@ import {
   Table,
   uiTexts,
 } from '#libs/ui';
+import { BirthAndSex, type PersonValues } from '../portal/person-fields.js';
 import { formSentences } from '../web/sentences.js';
 
 /** A person as the counsellor finds them; what is not known is null. */
@@ -108,21 +107,9 @@ function PeopleTable({ language, rows }: { language: Language; rows: PersonRow[]
   );
 }
 
-/** What was typed of a new person, as it was typed. */
-export interface NewPersonValues {
-  fullName: string;
-  birthDay: string;
-  birthMonth: string;
-  birthYear: string;
-  sex: string;
-  phone: string;
-  email: string;
-  communeCode: string;
-}
-
 interface NewPersonPageProps {
   frame: Frame;
-  values: NewPersonValues;
+  values: PersonValues & { communeCode: string };
   fields: FieldProblem[];
   communes: Option[];
   requestKey: string;
@@ -149,24 +136,11 @@ export function NewPersonPage({ frame, values, fields, communes, requestKey }: N
         <form class="panel form" method="post" action="/centre/people/new" noValidate>
           <CsrfFields frame={frame} requestKey={requestKey} />
           <Field {...common('fullName')} />
-          <DateParts
+          <BirthAndSex
             language={language}
-            name="birth"
-            legend={identityTexts(language, 'person.birth')}
             help={identityTexts(language, 'people.birth-help')}
-            values={{ day: values.birthDay, month: values.birthMonth, year: values.birthYear }}
-            problem={sentences['birth']}
-          />
-          <ChoiceGroup
-            type="radio"
-            name="sex"
-            legend={identityTexts(language, 'person.sex')}
-            options={(['female', 'male'] as const).map((value) => ({
-              value,
-              label: identityTexts(language, `person.${value}`),
-            }))}
-            values={[values.sex]}
-            problem={sentences['sex']}
+            values={values}
+            sentences={sentences}
           />
           <SelectField
             language={language}

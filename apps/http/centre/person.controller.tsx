@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { PlacementsService } from '#libs/placements';
 import { type Actor, type FieldProblem, newId, RequestKeys } from '#libs/platform';
 import { ReferenceService } from '#libs/reference';
-import { EXISTING } from '../portal/existing.js';
+import { EXISTING } from '../web/existing.js';
 import { Access } from '../web/access.js';
 import { CurrentActor } from '../web/current-actor.js';
-import { readForm, refusalOf } from '../web/forms.js';
+import { readForm, submit } from '../web/forms.js';
 import { frameOf, html, seeOther } from '../web/render.js';
 import { keyedRequest } from '../web/request-key.js';
 import { CentreService } from './centre.service.js';
@@ -46,20 +46,13 @@ export class PersonController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const form = readForm(referralSchema, body);
-    if (!form.ok) {
-      html(reply, await this.page(actor, personId, request, form.fields), 422);
-      return;
-    }
-    try {
-      await this.requests.once(actor, keyedRequest(request), () =>
-        this.placements.apply(actor, { ...form.value, personId, message: '' }),
-      );
-      seeOther(reply, `/centre/people/${personId}`);
-    } catch (error) {
-      const { status, fields } = refusalOf(error, 'postingId');
-      html(reply, await this.page(actor, personId, request, fields), status);
-    }
+    const done = await submit(readForm(referralSchema, body), 'postingId', ({ postingId }) =>
+      this.requests.once(actor, keyedRequest(request), () =>
+        this.placements.apply(actor, { postingId, personId, message: '' }),
+      ),
+    );
+    if (done.ok) seeOther(reply, `/centre/people/${personId}`);
+    else html(reply, await this.page(actor, personId, request, done.fields), done.status);
   }
 
   private async page(

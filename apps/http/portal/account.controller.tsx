@@ -4,9 +4,9 @@ import { IdentityService, secretChangeSchema } from '#libs/identity';
 import { type Actor, type FieldProblem } from '#libs/platform';
 import { Access } from '../web/access.js';
 import { CurrentActor } from '../web/current-actor.js';
-import { readForm, refusalOf, typedIn } from '../web/forms.js';
-import { frameOf, html, seeOther } from '../web/render.js';
-import { homeOf, Visits } from '../web/visit.js';
+import { readForm, submit, typedIn } from '../web/forms.js';
+import { frameOf, html } from '../web/render.js';
+import { Visits } from '../web/visit.js';
 import { RolesPage, SecretPage } from './account.pages.js';
 
 /** What a person does with the own account. */
@@ -38,9 +38,7 @@ export class AccountController {
   ): Promise<void> {
     const { membership = '' } = typedIn(request.body);
     const door = this.visits.doorway(request);
-    const session = await this.identity.switchRole(actor, membership, door);
-    this.visits.cookies.keepSession(reply, session.token, session.actor.role);
-    seeOther(reply, homeOf(session.actor.role));
+    this.visits.enter(reply, await this.identity.switchRole(actor, membership, door));
   }
 
   @Get('doi-mat-khau')
@@ -57,19 +55,11 @@ export class AccountController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const form = readForm(secretChangeSchema, body);
-    if (!form.ok) {
-      showSecret(request, reply, { fields: form.fields, status: 422 });
-      return;
-    }
-    try {
-      const door = this.visits.doorway(request);
-      const session = await this.identity.changeSecret(actor, form.value, door);
-      this.visits.cookies.keepSession(reply, session.token, session.actor.role);
-      seeOther(reply, homeOf(session.actor.role));
-    } catch (error) {
-      showSecret(request, reply, refusalOf(error, 'current'));
-    }
+    const done = await submit(readForm(secretChangeSchema, body), 'current', (change) =>
+      this.identity.changeSecret(actor, change, this.visits.doorway(request)),
+    );
+    if (done.ok) this.visits.enter(reply, done.result);
+    else showSecret(request, reply, done);
   }
 }
 

@@ -10,7 +10,7 @@ import { ProfilesService } from '#libs/profiles';
 import { ReferenceService } from '#libs/reference';
 import { Access } from '../web/access.js';
 import { CurrentActor } from '../web/current-actor.js';
-import { readForm, refusalOf, typedIn } from '../web/forms.js';
+import { readForm, submit, typedIn } from '../web/forms.js';
 import { frameOf, html, seeOther } from '../web/render.js';
 import { keyedRequest } from '../web/request-key.js';
 import { AppliedPage, ApplyPage } from './apply.pages.js';
@@ -63,25 +63,14 @@ export class ApplyController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const posting = await this.postings.byCode(actor, code);
-    const form = readForm(formSchema, body);
-    if (!form.ok) {
-      html(reply, await this.page(actor, posting, request, form.fields), 422);
-      return;
-    }
-    const input = {
-      postingId: posting.id,
-      personId: actor.personId ?? '',
-      message: form.value.message,
-    };
-    try {
-      await this.requests.once(actor, keyedRequest(request), () =>
-        this.placements.apply(actor, input),
-      );
-      seeOther(reply, `/viec-lam/${code}/ung-tuyen`);
-    } catch (error) {
-      const { status, fields } = refusalOf(error, 'message');
-      html(reply, await this.page(actor, posting, request, fields), status);
-    }
+    const who = { postingId: posting.id, personId: actor.personId ?? '' };
+    const done = await submit(readForm(formSchema, body), 'message', ({ message }) =>
+      this.requests.once(actor, keyedRequest(request), () =>
+        this.placements.apply(actor, { ...who, message }),
+      ),
+    );
+    if (done.ok) seeOther(reply, `/viec-lam/${code}/ung-tuyen`);
+    else html(reply, await this.page(actor, posting, request, done.fields), done.status);
   }
 
   private async page(

@@ -6,7 +6,7 @@ import { ReferenceService } from '#libs/reference';
 import { Access } from '../web/access.js';
 import { CurrentActor } from '../web/current-actor.js';
 import { frameOf, html, seeOther } from '../web/render.js';
-import { EXISTING } from './existing.js';
+import { EXISTING } from '../web/existing.js';
 import { labelsOf } from './labels.js';
 import { MatchesPage } from './matches.pages.js';
 

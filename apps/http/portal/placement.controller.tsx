@@ -6,7 +6,7 @@ import { PostingsService } from '#libs/postings';
 import { ReferenceService } from '#libs/reference';
 import { Access } from '../web/access.js';
 import { CurrentActor } from '../web/current-actor.js';
-import { readForm, refusalOf } from '../web/forms.js';
+import { readForm, submit } from '../web/forms.js';
 import { frameOf, html, seeOther } from '../web/render.js';
 import { keyedRequest } from '../web/request-key.js';
 import { PlacementPage } from './placement.pages.js';
@@ -41,20 +41,13 @@ export class PlacementController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const form = readForm(withdrawFormSchema, body);
-    if (!form.ok) {
-      html(reply, await this.page(actor, id, request, form.fields), 422);
-      return;
-    }
-    try {
-      await this.requests.once(actor, keyedRequest(request), () =>
-        this.placements.withdraw(actor, id, form.value),
-      );
-      seeOther(reply, `/ca/${id}`);
-    } catch (error) {
-      const { status, fields } = refusalOf(error, 'reason');
-      html(reply, await this.page(actor, id, request, fields), status);
-    }
+    const done = await submit(readForm(withdrawFormSchema, body), 'reason', (form) =>
+      this.requests.once(actor, keyedRequest(request), () =>
+        this.placements.withdraw(actor, id, form),
+      ),
+    );
+    if (done.ok) seeOther(reply, `/ca/${id}`);
+    else html(reply, await this.page(actor, id, request, done.fields), done.status);
   }
 
   private async page(actor: Actor, id: string, request: FastifyRequest, fields: FieldProblem[]) {

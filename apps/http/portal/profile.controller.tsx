@@ -6,10 +6,10 @@ import { ProfilesService } from '#libs/profiles';
 import { ReferenceService } from '#libs/reference';
 import { Access } from '../web/access.js';
 import { CurrentActor } from '../web/current-actor.js';
-import { refusalOf } from '../web/forms.js';
+import { submit } from '../web/forms.js';
 import { frameOf, html, seeOther } from '../web/render.js';
 import { pathOf } from '../web/request.js';
-import { EXISTING } from './existing.js';
+import { EXISTING } from '../web/existing.js';
 import { readProfileForm, savedValues } from './profile.form.js';
 import { profileOptions } from './profile.options.js';
 import { ProfilePage, type ProfileValues } from './profile.pages.js';
@@ -85,17 +85,12 @@ export class ProfileController {
   ): Promise<void> {
     const lists = await this.reference.snapshot();
     const form = readProfileForm(request.body, (code) => lists.commune(code)?.provinceCode);
-    if (!form.ok) {
-      html(reply, await this.page(personId, request, form), 422);
-      return;
-    }
-    try {
-      await this.profiles.save(request.visit.actor, personId, form.draft);
-      seeOther(reply, `${pathOf(request)}?da-luu=1`);
-    } catch (error) {
-      const { status, fields } = refusalOf(error, 'provinceCode');
-      html(reply, await this.page(personId, request, { values: form.values, fields }), status);
-    }
+    const done = await submit(form, 'provinceCode', (draft) =>
+      this.profiles.save(request.visit.actor, personId, draft),
+    );
+    if (done.ok) return void seeOther(reply, `${pathOf(request)}?da-luu=1`);
+    const shown = { values: form.values, fields: done.fields };
+    html(reply, await this.page(personId, request, shown), done.status);
   }
 
   private async page(personId: string, request: FastifyRequest, { values, fields }: Shown) {

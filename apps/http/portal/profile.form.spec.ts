@@ -37,7 +37,7 @@ describe('readProfileForm', () => {
   it('reads what the form sends; empty rows are no rows', () => {
     expect(read(WHOLE)).toMatchObject({
       ok: true,
-      draft: {
+      value: {
         provinceCode: '44',
         communeCode: '19333',
         educationLevel: 'upper_secondary',
@@ -58,17 +58,17 @@ describe('readProfileForm', () => {
     for (const body of [empty, {}, undefined, null, 'text', []]) {
       expect(read(body)).toMatchObject({
         ok: true,
-        draft: { provinceCode: null, wishPayVnd: null, experiences: [], consentMatching: false },
+        value: { provinceCode: null, wishPayVnd: null, experiences: [], consentMatching: false },
       });
     }
   });
 
   it('knows the province of a commune that was chosen alone', () => {
-    expect(read({ communeCode: '19333' })).toMatchObject({ draft: { provinceCode: '44' } });
+    expect(read({ communeCode: '19333' })).toMatchObject({ value: { provinceCode: '44' } });
     expect(read({ communeCode: '19333', provinceCode: '01' })).toMatchObject({
-      draft: { provinceCode: '01' },
+      value: { provinceCode: '01' },
     });
-    expect(read({ communeCode: 'x' })).toMatchObject({ draft: { provinceCode: null } });
+    expect(read({ communeCode: 'x' })).toMatchObject({ value: { provinceCode: null } });
   });
 
   it.each([
@@ -172,7 +172,7 @@ describe('savedValues', () => {
       'languageTests.0.expiresOn': '2027-05-01',
       consentMatching: 'yes',
     };
-    expect(read(sent)).toMatchObject({ ok: true, draft: { ...facts, consentMatching: true } });
+    expect(read(sent)).toMatchObject({ ok: true, value: { ...facts, consentMatching: true } });
   });
 
   it('ticks no consent before it was given', () => {

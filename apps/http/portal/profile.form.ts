@@ -1,13 +1,11 @@
-import { type FieldProblem } from '#libs/platform';
 import { type ProfileDraft, profileDraftSchema, type ProfileView } from '#libs/profiles';
+import { type FormReading } from '../web/forms.js';
 import { type ProfileValues } from './profile.pages.js';
 
 type Form = Readonly<Record<string, unknown>>;
 
-/** What a profile form said: a draft or what is wrong, beside the values that show it again. */
-export type ProfileReading = { values: ProfileValues } & (
-  { ok: true; draft: ProfileDraft } | { ok: false; fields: FieldProblem[] }
-);
+/** What a profile form said, beside the values that show it again. */
+export type ProfileReading = FormReading<ProfileDraft> & { values: ProfileValues };
 
 /** The longest list of the schema; rows with a higher number are no rows of our form. */
 const ROWS = 10;
@@ -24,7 +22,7 @@ export function readProfileForm(
   const form = typeof body === 'object' && body !== null ? (body as Form) : {};
   const values = typedValues(form);
   const result = profileDraftSchema.safeParse(toInput(form, provinceOf));
-  if (result.success) return { ok: true, draft: result.data, values };
+  if (result.success) return { ok: true, value: result.data, values };
   const names = new Set(result.error.issues.map(({ path }) => String(path[0])));
   const fields = Array.from(names, (name) => ({
     field: name === 'wishPayVnd' ? 'wishPayMillions' : name,

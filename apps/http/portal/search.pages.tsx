@@ -1,6 +1,15 @@
 import { type Language } from '#libs/platform';
 import { type PostingQuery, postingsTexts } from '#libs/postings';
-import { BandArch, CallCentre, formatCount, Icon, Note, Page, Pager } from '#libs/ui';
+import {
+  BandArch,
+  CallCentre,
+  formatCount,
+  Icon,
+  type IconName,
+  Note,
+  Page,
+  Pager,
+} from '#libs/ui';
 import { PostingInList } from './posting-card.pages.js';
 import {
   Chips,
@@ -37,6 +46,24 @@ export function SearchPage(props: SearchPageProps) {
   );
 }
 
+interface SearchBoxProps {
+  name: string;
+  label: string;
+  icon: IconName;
+  value: string | undefined;
+  placeholder: string;
+}
+
+function SearchBox({ name, label, icon, value, placeholder }: SearchBoxProps) {
+  return (
+    <label class="search-box">
+      <span class="sr-only">{label}</span>
+      <Icon name={icon} />
+      <input class="input" type="search" name={name} value={value} placeholder={placeholder} />
+    </label>
+  );
+}
+
 function SearchBand({ language, query }: { language: Language; query: PostingQuery }) {
   const kept = (['market', 'country', 'province', 'source', 'sort'] as const).filter(
     (name) => query[name] !== undefined && query[name] !== DEFAULTS[name],
@@ -47,28 +74,20 @@ function SearchBand({ language, query }: { language: Language; query: PostingQue
       <div class="wrap">
         <h1 class="max-lg:sr-only">{postingsTexts(language, 'search.heading')}</h1>
         <form class="search-form" action="/" method="get" role="search">
-          <label class="search-box">
-            <span class="sr-only">{postingsTexts(language, 'search.words')}</span>
-            <Icon name="search" />
-            <input
-              class="input"
-              type="search"
-              name="q"
-              value={query.q}
-              placeholder={postingsTexts(language, 'search.words-example')}
-            />
-          </label>
-          <label class="search-box">
-            <span class="sr-only">{postingsTexts(language, 'search.place')}</span>
-            <Icon name="map-pin" />
-            <input
-              class="input"
-              type="search"
-              name="place"
-              value={query.place}
-              placeholder={postingsTexts(language, 'search.everywhere')}
-            />
-          </label>
+          <SearchBox
+            name="q"
+            label={postingsTexts(language, 'search.words')}
+            icon="search"
+            value={query.q}
+            placeholder={postingsTexts(language, 'search.words-example')}
+          />
+          <SearchBox
+            name="place"
+            label={postingsTexts(language, 'search.place')}
+            icon="map-pin"
+            value={query.place}
+            placeholder={postingsTexts(language, 'search.everywhere')}
+          />
           {kept.map((name) => (
             <input key={name} type="hidden" name={name} value={query[name]} />
           ))}

@@ -1,17 +1,13 @@
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import {
-  IdentityService,
-  loginSchema,
-  registrationSchema,
-  type StartedSession,
-} from '#libs/identity';
+import { IdentityService, loginSchema, registrationSchema } from '#libs/identity';
 import { type FieldProblem } from '#libs/platform';
 import { Access, Public } from '../web/access.js';
-import { readForm, refusalOf, typedIn } from '../web/forms.js';
+import { readForm, submit, typedIn } from '../web/forms.js';
 import { frameOf, html, seeOther } from '../web/render.js';
 import { ownPath } from '../web/request.js';
 import { homeOf, Visits } from '../web/visit.js';
+import { typedPerson } from './person-fields.js';
 import { LoginPage, RegisterPage } from './session.pages.js';
 
 /** The door: logging in and out, and registration of workers. */
@@ -29,9 +25,7 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): void {
-    const { user } = request.visit;
-    if (user) seeOther(reply, ownPath(next, homeOf(user.role)));
-    else showLogin(request, reply, { next });
+    if (!hasEntered(request, reply, next)) showLogin(request, reply, { next });
   }
 
   @Post('dang-nhap')
@@ -42,16 +36,13 @@ export class SessionController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { tiep: next } = typedIn(body);
-    const form = readForm(loginSchema, body);
-    if (!form.ok) {
-      showLogin(request, reply, { next, fields: form.fields, status: 422 });
-      return;
-    }
-    try {
-      const session = await this.identity.login(form.value, this.visits.doorway(request));
-      this.enter(reply, session, ownPath(next, homeOf(session.actor.role)));
-    } catch (error) {
-      showLogin(request, reply, { next, ...refusalOf(error, 'identifier') });
+    const done = await submit(readForm(loginSchema, body), 'identifier', (credentials) =>
+      this.identity.login(credentials, this.visits.doorway(request)),
+    );
+    if (done.ok) {
+      this.visits.enter(reply, done.result, ownPath(next, homeOf(done.result.actor.role)));
+    } else {
+      showLogin(request, reply, { next, ...done });
     }
   }
 
@@ -62,9 +53,7 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): void {
-    const { user } = request.visit;
-    if (user) seeOther(reply, ownPath(next, homeOf(user.role)));
-    else showRegistration(request, reply, { next });
+    if (!hasEntered(request, reply, next)) showRegistration(request, reply, { next });
   }
 
   @Post('dang-ky')
@@ -75,18 +64,11 @@ export class SessionController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { tiep: next } = typedIn(body);
-    const form = readForm(registrationSchema, body);
-    if (!form.ok) {
-      showRegistration(request, reply, { next, fields: form.fields, status: 422 });
-      return;
-    }
-    try {
-      const door = this.visits.doorway(request);
-      const session = await this.identity.register(form.value, request.visit.language, door);
-      this.enter(reply, session, ownPath(next, '/ho-so'));
-    } catch (error) {
-      showRegistration(request, reply, { next, ...refusalOf(error, 'phone') });
-    }
+    const done = await submit(readForm(registrationSchema, body), 'phone', (registration) =>
+      this.identity.register(registration, request.visit.language, this.visits.doorway(request)),
+    );
+    if (done.ok) this.visits.enter(reply, done.result, ownPath(next, '/ho-so'));
+    else showRegistration(request, reply, { next, ...done });
   }
 
   @Post('dang-xuat')
@@ -96,11 +78,13 @@ export class SessionController {
     this.visits.cookies.dropSession(reply);
     seeOther(reply, '/');
   }
+}
 
-  private enter(reply: FastifyReply, session: StartedSession, path: string): void {
-    this.visits.cookies.keepSession(reply, session.token, session.actor.role);
-    seeOther(reply, path);
-  }
+/** Whoever is in already goes on to where they wanted. */
+function hasEntered(request: FastifyRequest, reply: FastifyReply, next: unknown): boolean {
+  const { user } = request.visit;
+  if (user) seeOther(reply, ownPath(next, homeOf(user.role)));
+  return user !== null;
 }
 
 interface Shown {
@@ -120,21 +104,8 @@ function showLogin(request: FastifyRequest, reply: FastifyReply, shown: Shown): 
 }
 
 function showRegistration(request: FastifyRequest, reply: FastifyReply, shown: Shown): void {
-  const typed = typedIn(request.body);
-  const names = [
-    'fullName',
-    'phone',
-    'email',
-    'birthDay',
-    'birthMonth',
-    'birthYear',
-    'sex',
-  ] as const;
-  const texts = names.map((name) => [name, typed[name] ?? '']);
-  const values = {
-    ...(Object.fromEntries(texts) as Record<(typeof names)[number], string>),
-    consent: typed['consent'] === 'yes',
-  };
+  const consent = typedIn(request.body)['consent'] === 'yes';
+  const values = { ...typedPerson(request.body), consent };
   const page = { values, fields: shown.fields ?? [], next: ownPath(shown.next, '') };
   html(reply, <RegisterPage frame={frameOf(request)} {...page} />, shown.status);
 }

@@ -1,17 +1,8 @@
 import { identityTexts } from '#libs/identity';
 import { type FieldProblem } from '#libs/platform';
-import {
-  Button,
-  ChoiceGroup,
-  Consent,
-  CsrfFields,
-  DateParts,
-  ErrorSummary,
-  Field,
-  type Frame,
-  Page,
-} from '#libs/ui';
+import { Button, Consent, CsrfFields, ErrorSummary, Field, type Frame, Page } from '#libs/ui';
 import { formSentences } from '../web/sentences.js';
+import { BirthAndSex, type PersonValues } from './person-fields.js';
 
 interface LoginPageProps {
   frame: Frame;
@@ -64,21 +55,9 @@ export function LoginPage({ frame, values, fields, next }: LoginPageProps) {
   );
 }
 
-/** What somebody typed into the registration form, as it was typed. */
-export interface RegistrationValues {
-  fullName: string;
-  phone: string;
-  email: string;
-  birthDay: string;
-  birthMonth: string;
-  birthYear: string;
-  sex: string;
-  consent: boolean;
-}
-
 interface RegisterPageProps {
   frame: Frame;
-  values: RegistrationValues;
+  values: PersonValues & { consent: boolean };
   fields: FieldProblem[];
   next: string;
 }
@@ -123,24 +102,11 @@ export function RegisterPage({ frame, values, fields, next }: RegisterPageProps)
             problem={sentences['secret']}
             autocomplete="new-password"
           />
-          <DateParts
+          <BirthAndSex
             language={language}
-            name="birth"
-            legend={identityTexts(language, 'person.birth')}
             help={identityTexts(language, 'session.birth-help')}
-            values={{ day: values.birthDay, month: values.birthMonth, year: values.birthYear }}
-            problem={sentences['birth']}
-          />
-          <ChoiceGroup
-            type="radio"
-            name="sex"
-            legend={identityTexts(language, 'person.sex')}
-            options={(['female', 'male'] as const).map((value) => ({
-              value,
-              label: identityTexts(language, `person.${value}`),
-            }))}
-            values={[values.sex]}
-            problem={sentences['sex']}
+            values={values}
+            sentences={sentences}
           />
           <Consent
             name="consent"

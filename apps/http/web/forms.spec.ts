@@ -21,14 +21,13 @@ describe('readForm', () => {
     });
   });
 
-  it('says what is wrong with each field and keeps what was typed', () => {
+  it('says what is wrong with each field', () => {
     expect(readForm(schema, { name: 'Nguyễn Thị', phone: '0912345' })).toEqual({
       ok: false,
       fields: [
         { field: 'name', code: 'field.too-long' },
         { field: 'phone', code: 'identity.phone-short', parameters: { missing: 3 } },
       ],
-      values: { name: 'Nguyễn Thị', phone: '0912345' },
     });
   });
 

@@ -1,40 +1,46 @@
 import { type z, type ZodType } from 'zod';
 import { type FieldProblem, Problem } from '#libs/platform';
 
-/** What a form said: its value, or what is wrong with it beside all that was typed. */
-export type FormReading<T> =
-  { ok: true; value: T } | { ok: false; fields: FieldProblem[]; values: Record<string, string> };
+/** What a form said: its value, or what is wrong with it. */
+export type FormReading<T> = { ok: true; value: T } | { ok: false; fields: FieldProblem[] };
+
+/** What became of a form: a result, or how it is shown again. */
+export type Submission<R> =
+  { ok: true; result: R } | { ok: false; status: number; fields: FieldProblem[] };
 
 /**
  * Reads a form by its schema. Messages of the schema that are keys of a text file are the field's
- * problem; zod's own become `field.required`, `field.too-long` or `field.invalid`. Nothing that was
- * typed is lost, but lists and objects where a text belongs are.
+ * problem; zod's own become `field.required`, `field.too-long` or `field.invalid`.
  */
 export function readForm<T>(schema: ZodType<T>, body: unknown): FormReading<T> {
   const result = schema.safeParse(body ?? {});
   if (result.success) return { ok: true, value: result.data };
   const values = typedIn(body);
   const fields = result.error.issues.map((issue) => toFieldProblem(issue, values));
-  return { ok: false, fields, values };
-}
-
-/** How a form is shown again after the domain refused it. */
-export interface Refusal {
-  status: number;
-  fields: FieldProblem[];
+  return { ok: false, fields };
 }
 
 /**
- * What to show beside the fields when the domain refused a form; a problem that names no field
- * stands at `field`. Errors that mending the form does not help are thrown on.
+ * Does what a form asks for, unless its fields are wrong. A problem of the domain that names no
+ * field stands at `field`. Errors that mending the form does not help are thrown on.
  */
-export function refusalOf(error: unknown, field: string): Refusal {
-  if (!(error instanceof Problem) || ![401, 409, 422].includes(error.status)) throw error;
-  const { status, code, parameters, fields } = error;
-  return { status, fields: fields.length > 0 ? fields : [{ field, code, parameters }] };
+export async function submit<T, R>(
+  form: FormReading<T>,
+  field: string,
+  act: (value: T) => Promise<R>,
+): Promise<Submission<R>> {
+  if (!form.ok) return { ok: false, status: 422, fields: form.fields };
+  try {
+    return { ok: true, result: await act(form.value) };
+  } catch (error) {
+    if (!(error instanceof Problem) || ![401, 409, 422].includes(error.status)) throw error;
+    const { status, code, parameters, fields } = error;
+    const placed = fields.length > 0 ? fields : [{ field, code, parameters }];
+    return { ok: false, status, fields: placed };
+  }
 }
 
-/** The texts of a form, to show them again. */
+/** The texts of a form, to show them again; lists and objects where a text belongs are lost. */
 export function typedIn(body: unknown): Record<string, string> {
   const entries = Object.entries((body ?? {}) as Record<string, unknown>);
   return Object.fromEntries(

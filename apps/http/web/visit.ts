@@ -1,7 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { type CurrentUser, type Doorway, IdentityService } from '#libs/identity';
+import {
+  type CurrentUser,
+  type Doorway,
+  IdentityService,
+  type StartedSession,
+} from '#libs/identity';
 import { NotificationsService } from '#libs/notifications';
 import {
   type Actor,
@@ -15,6 +20,7 @@ import {
 import { type User } from '#libs/ui';
 import { Cookies } from './cookies.js';
 import { type CsrfBinding } from './csrf.js';
+import { seeOther } from './render.js';
 import { pathOf, wantsPage } from './request.js';
 
 /** What is known of a request before its route is called. */
@@ -69,6 +75,12 @@ export class Visits {
   /** Where a login comes from and which session it replaces. */
   doorway(request: FastifyRequest): Doorway {
     return { address: request.ip, token: request.visit.token };
+  }
+
+  /** Keeps a session just begun, and goes on to a page. */
+  enter(reply: FastifyReply, { token, actor }: StartedSession, path = homeOf(actor.role)): void {
+    this.cookies.keepSession(reply, token, actor.role);
+    seeOther(reply, path);
   }
 
   private stranger(request: FastifyRequest, reply: FastifyReply): Visit {
