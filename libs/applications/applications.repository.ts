@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Db, type Language, newId } from '#libs/platform';
 import { Application } from './application.entity.js';
 
-export type NewApplication = Omit<Application, 'id' | 'createdAt' | 'placementId'>;
+type NewApplication = Omit<Application, 'id' | 'createdAt' | 'placementId'>;
 
 /** What a person applied to or was introduced to. */
 export interface ApplicationRow {
@@ -15,7 +15,7 @@ export interface ApplicationRow {
 }
 
 /** Somebody who is told of an application. */
-export interface Receiver {
+interface Receiver {
   personId: string;
   language: Language;
 }

@@ -1,21 +1,16 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { NotificationsService, NotificationTemplates } from '#libs/notifications';
+import { Injectable } from '@nestjs/common';
+import { NotificationsService } from '#libs/notifications';
 import { On, type TaskRun } from '#libs/platform';
 import { applicationReceived } from './applications.events.js';
 import { ApplicationsRepository, type ReceivedApplication } from './applications.repository.js';
 import { applicationReceivedTemplate } from './applications.templates.js';
 
 @Injectable()
-export class ApplicationsTasks implements OnModuleInit {
+export class ApplicationsTasks {
   constructor(
     private readonly applications: ApplicationsRepository,
     private readonly notifications: NotificationsService,
-    private readonly templates: NotificationTemplates,
   ) {}
-
-  onModuleInit(): void {
-    this.templates.register(applicationReceivedTemplate);
-  }
 
   /** In the portal only: an agency with many applicants wants no mail for each. */
   @On(applicationReceived, 'applications.tell-receivers')

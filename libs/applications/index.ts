@@ -1,10 +1,9 @@
 import { Application } from './application.entity.js';
 import { CreateApplications1795512600000 } from './migrations/20261124T0930_create_applications.js';
 
-export { type Application, type ApplicationKind } from './application.entity.js';
+export { type Application } from './application.entity.js';
 export { cannotApply } from './application.policy.js';
-export { type ApplyForm, applyFormSchema } from './application.schema.js';
-export { applicationReceived } from './applications.events.js';
+export { applyFormSchema } from './application.schema.js';
 export { type ApplicationRow } from './applications.repository.js';
 export { ApplicationsModule } from './applications.module.js';
 export { ApplicationsService } from './applications.service.js';

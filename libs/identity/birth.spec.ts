@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatBirth, readBirth } from './birth.js';
+import { formatBirth, latestBirth, readBirth } from './birth.js';
 
 describe('readBirth', () => {
   it.each([
@@ -21,4 +21,15 @@ describe('readBirth', () => {
       expect(readBirth(typed)).toEqual({ problem: { code: 'identity.birth-wrong' } });
     },
   );
+});
+
+describe('latestBirth', () => {
+  it.each([
+    ['2008-11-24', 'day', '2008-11-24'],
+    ['2008-02-01', 'month', '2008-02-29'],
+    ['2008-12-01', 'month', '2008-12-31'],
+    ['2008-01-01', 'year', '2008-12-31'],
+  ] as const)('of %s known by %s', (birthDate, birthPrecision, latest) => {
+    expect(latestBirth({ birthDate, birthPrecision })).toBe(latest);
+  });
 });

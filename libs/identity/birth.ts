@@ -1,4 +1,4 @@
-import { type FieldProblem, formatDate, type IsoDate } from '#libs/platform';
+import { addDays, type FieldProblem, formatDate, type IsoDate } from '#libs/platform';
 import { type BirthPrecision } from './person.entity.js';
 
 /** A birth date as far as it is known; the unknown part is 1 January or the 1st. */
@@ -26,6 +26,14 @@ export function readBirth(typed: string): Birth | { problem: Omit<FieldProblem, 
 export function formatBirth(birth: Birth): string {
   const whole = formatDate(birth.birthDate);
   return { day: whole, month: whole.slice(3), year: whole.slice(6) }[birth.birthPrecision];
+}
+
+/** The latest day on which the person may have been born: the youngest that they may be. */
+export function latestBirth({ birthDate, birthPrecision }: Birth): IsoDate {
+  if (birthPrecision === 'day') return birthDate;
+  if (birthPrecision === 'year') return `${birthDate.slice(0, 4)}-12-31`;
+  const inNextMonth = addDays(`${birthDate.slice(0, 7)}-01`, 31);
+  return addDays(`${inNextMonth.slice(0, 7)}-01`, -1);
 }
 
 function isCalendarDate(date: string): boolean {

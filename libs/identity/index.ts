@@ -3,7 +3,7 @@ import { CreateIdentity1795509000000 } from './migrations/20261124T0830_create_i
 import { Membership, Organisation } from './organisation.entity.js';
 import { Person } from './person.entity.js';
 
-export { type Birth, formatBirth, readBirth } from './birth.js';
+export { type Birth, formatBirth, latestBirth, readBirth } from './birth.js';
 export { type Identifier, type IdentifierKind, readIdentifier } from './identifier.js';
 export { IdentityModule } from './identity.module.js';
 export { type CurrentMembership } from './identity.repository.js';

@@ -1,4 +1,5 @@
-import { addDays, ageOn, type IsoDate } from '#libs/platform';
+import { latestBirth } from '#libs/identity';
+import { ageOn, type IsoDate } from '#libs/platform';
 import { type Answer, type Circumstances, type Reason } from './eligibility.js';
 import { type Offer, type Seeker } from './match.facts.js';
 
@@ -8,15 +9,8 @@ function agesOn(seeker: Seeker, day: IsoDate): { youngest: number; oldest: numbe
   if (birthDate === null || birthPrecision === null) return null;
   return {
     oldest: ageOn(birthDate, day),
-    youngest: ageOn(lastDayOf(birthDate, birthPrecision), day),
+    youngest: ageOn(latestBirth({ birthDate, birthPrecision }), day),
   };
-}
-
-function lastDayOf(birthDate: IsoDate, precision: 'day' | 'month' | 'year'): IsoDate {
-  if (precision === 'day') return birthDate;
-  if (precision === 'year') return `${birthDate.slice(0, 4)}-12-31`;
-  const inNextMonth = addDays(`${birthDate.slice(0, 7)}-01`, 31);
-  return addDays(`${inNextMonth.slice(0, 7)}-01`, -1);
 }
 
 /**

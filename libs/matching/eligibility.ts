@@ -9,7 +9,7 @@ export type Answer = 'yes' | 'no' | 'unknown';
 /** What a worker can do about a missing or unknown condition. */
 export type NextStep = 'answer' | 'take-test' | 'renew-test' | 'check-certificate' | 'get-passport';
 
-export type ConditionCode =
+type ConditionCode =
   'age-min' | 'age-max' | 'sex' | 'education' | 'experience' | 'language' | 'passport';
 
 /** One condition of a posting, held against one worker. Parameters are codes, numbers and dates. */
@@ -29,7 +29,7 @@ export interface Circumstances {
   overseasMinimumAge: number | null;
 }
 
-export interface Eligibility {
+interface Eligibility {
   /** `no`: one condition decides against. `unknown`: something is missing or not known yet. */
   verdict: Answer;
   /** The conditions that this posting sets, in the order in which they are shown. */

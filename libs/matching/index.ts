@@ -1,7 +1,6 @@
 import { Match } from './match.entity.js';
 import { CreateMatching1795512000000 } from './migrations/20261124T0920_create_matching.js';
 
-export { type Answer, type NextStep, type Reason } from './eligibility.js';
 export { type CandidateView, type Factor, type MatchView } from './match.view.js';
 export { MatchingModule } from './matching.module.js';
 export { MatchingService } from './matching.service.js';

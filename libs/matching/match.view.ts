@@ -20,8 +20,6 @@ interface Fit {
   /** Conditions met, of all that the posting sets. */
   met: number;
   total: number;
-  /** In words, as "Rất phù hợp, đạt 8 trên 9 điều kiện". */
-  summary: string;
   factors: Factor[];
 }
 
@@ -31,7 +29,6 @@ export interface MatchView extends Fit {
   isNew: boolean;
   posting: {
     id: string;
-    code: string;
     url: string;
     title: string;
     organisation: string | null;
@@ -41,8 +38,6 @@ export interface MatchView extends Fit {
     payVndMin: number | null;
     payVndMax: number | null;
     workerCostVnd: number | null;
-    contractMonths: number | null;
-    deadline: string | null;
   };
 }
 
@@ -72,8 +67,6 @@ export interface MatchRow extends StoredFit {
   payVndMin: number | null;
   payVndMax: number | null;
   workerCostVnd: number | null;
-  contractMonths: number | null;
-  deadline: string | null;
 }
 
 export interface CandidateRow extends StoredFit {
@@ -90,7 +83,6 @@ export function toMatchView(row: MatchRow, language: Language): MatchView {
     isNew: row.state === 'new',
     posting: {
       id: row.postingId,
-      code: row.code,
       url: postingUrl(row),
       title: row.title,
       organisation: row.organisationName,
@@ -100,8 +92,6 @@ export function toMatchView(row: MatchRow, language: Language): MatchView {
       payVndMin: row.payVndMin,
       payVndMax: row.payVndMax,
       workerCostVnd: row.workerCostVnd,
-      contractMonths: row.contractMonths,
-      deadline: row.deadline,
     },
   };
 }
@@ -116,15 +106,10 @@ function toFit({ score, reasons }: StoredFit, language: Language): Fit {
   const met = reasons.filter((reason) => reason.state === 'yes').length;
   // However good the score, nobody "fits very well" who meets few of the conditions.
   const word = scoreWord(total === 0 ? score : Math.min(score, (1000 * met) / total));
-  const conditions =
-    total === 0
-      ? matchingTexts(language, 'matching.met-none')
-      : matchingTexts(language, 'matching.met', { met, total });
   return {
     word,
     met,
     total,
-    summary: `${matchingTexts(language, `matching.word.${word}`)}, ${conditions}`,
     factors: reasons.map((reason) => toFactor(reason, language)),
   };
 }

@@ -5,7 +5,7 @@ import { type CandidateRow, type MatchRow } from './match.view.js';
 import { type MatchDraft } from './pair.js';
 
 /** What a message about new matches names. */
-export interface UntoldMatch {
+interface UntoldMatch {
   postingId: string;
   title: string;
   organisation: string | null;
@@ -189,7 +189,7 @@ export class MatchingRepository {
       `SELECT match.id, match.state, match.score, match.reasons, match.posting_id,
               posting.code, posting.title, posting.organisation_name, posting.market,
               posting.country_code, posting.place_text, posting.pay_vnd_min, posting.pay_vnd_max,
-              posting.worker_cost_vnd, posting.contract_months, posting.deadline
+              posting.worker_cost_vnd
        FROM match JOIN posting ON posting.id = match.posting_id
        WHERE match.person_id = $1 AND match.state IN ('new', 'seen')
          AND posting.status = 'published'

@@ -2,9 +2,9 @@ import { languageTest } from './conditions.js';
 import { type Circumstances } from './eligibility.js';
 import { type Offer, relatedMonths, type Seeker, tradeGroup } from './match.facts.js';
 
-export type ScorePart = 'occupation' | 'place' | 'pay' | 'experience' | 'language';
+type ScorePart = 'occupation' | 'place' | 'pay' | 'experience' | 'language';
 
-export interface Score {
+interface Score {
   /** 0 to 1000, the sum of the parts. */
   total: number;
   parts: Record<ScorePart, number>;

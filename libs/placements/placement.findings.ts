@@ -1,4 +1,5 @@
 import { type FeeCapRule, PERFORMABLE, type QuotaLineView, serviceFeeCap } from '#libs/contracts';
+import { latestBirth } from '#libs/identity';
 import { type LicenceVerdict } from '#libs/organisations';
 import { addDays, ageOn, type IsoDate } from '#libs/platform';
 import { type LegalRule } from '#libs/reference';
@@ -39,12 +40,10 @@ export function reason(code: string, parameters: Reason['parameters'] = {}): Rea
 /** Law 69/2020 art. 3, 44: full age on the day of the step. What cannot be known is not allowed. */
 export const tooYoung: Finding = (input, value) => {
   const years = amount(value, 'years');
-  if (!input.birthDate) return reason('age-unknown', { years });
-  const born = { year: '-12-31', month: '-31', day: '' }[input.birthPrecision ?? 'day'];
-  const shown = { year: 4, month: 7, day: 10 }[input.birthPrecision ?? 'day'];
-  const latestBirth = input.birthDate.slice(0, shown) + born;
-  if (ageOn(latestBirth, input.today) >= years) return null;
-  const certain = ageOn(input.birthDate, input.today) < years;
+  const { birthDate, birthPrecision, today } = input;
+  if (!birthDate || !birthPrecision) return reason('age-unknown', { years });
+  if (ageOn(latestBirth({ birthDate, birthPrecision }), today) >= years) return null;
+  const certain = ageOn(birthDate, today) < years;
   return reason(certain ? 'too-young' : 'age-unknown', { years });
 };
 

@@ -58,7 +58,7 @@ function between(first: PlacementState, last: PlacementState): PlacementState[] 
 }
 
 /** The table of states, one step a row: where it leads, from where, who takes it, with what. */
-export const STEPS = {
+const STEPS = {
   counsel: {
     to: 'COUNSELLED',
     from: ['INTERESTED'],

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { NotificationsService } from '#libs/notifications';
-import { type Actor, Outbox } from '#libs/platform';
+import { type Actor } from '#libs/platform';
 import { type Facts } from './placement.facts.js';
 import { type Verdict } from './placement.guards.js';
 import { type PlacementState, type Step, stepRule } from './placement.lifecycle.js';
 import { placementMovedTemplate } from './placements.templates.js';
 import { movedOn, placementNotFound } from './placements.errors.js';
-import { placementMoved } from './placements.events.js';
 import { type PlacementFile, PlacementsRepository } from './placements.repository.js';
 
-export interface CheckedStep {
+interface CheckedStep {
   step: Step;
   facts: Facts;
   reason: string | null;
@@ -22,7 +21,6 @@ export class PlacementMoves {
   constructor(
     private readonly placements: PlacementsRepository,
     private readonly notifications: NotificationsService,
-    private readonly outbox: Outbox,
   ) {}
 
   /** Opens at INTERESTED; returns the id. */
@@ -40,12 +38,11 @@ export class PlacementMoves {
       reason: null,
     };
     await this.placements.addHistory({ ...history, verdict }, actor);
-    await this.outbox.add(placementMoved, { placementId });
     return placementId;
   }
 
   /**
-   * State, facts, history row, news for the worker and event in the caller's transaction. Problem
+   * State, facts, history row and news for the worker in the caller's transaction. Problem
    * 409 when another was faster or no place is left; it carries the state and version that hold now.
    */
   async take(actor: Actor, file: PlacementFile, checked: CheckedStep): Promise<void> {
@@ -66,7 +63,6 @@ export class PlacementMoves {
       actor,
     );
     await this.tellWorker(file, to);
-    await this.outbox.add(placementMoved, { placementId: id });
   }
 
   private async raceLost(id: string) {

@@ -90,7 +90,6 @@ export interface HistoryRow {
 export interface FactRow {
   kind: FactKind;
   value: string | number;
-  recordedAt: Date;
 }
 
 /** A step that the reader may take now, what it asks for, and why it cannot be taken yet. */
@@ -111,7 +110,6 @@ export interface PlacementView {
   personName: string;
   programmeCode: string;
   title: string | null;
-  postingCode: string | null;
   organisationName: string | null;
   state: PlacementState;
   stateSince: Date;

@@ -16,11 +16,10 @@ export interface PlacementFile extends Placement {
   language: Language;
   email: string | null;
   title: string | null;
-  postingCode: string | null;
   organisationName: string | null;
 }
 
-export interface ListedPlacement extends Pick<
+interface ListedPlacement extends Pick<
   PlacementFile,
   'id' | 'personId' | 'personName' | 'birthDate' | 'programmeCode' | 'title' | 'organisationName'
 > {
@@ -31,14 +30,14 @@ export interface ListedPlacement extends Pick<
   promisedBy: string | null;
 }
 
-export interface Move {
+interface Move {
   id: string;
   from: PlacementState;
   version: number;
   to: PlacementState;
 }
 
-export interface NewHistory {
+interface NewHistory {
   placementId: string;
   step: string;
   from: PlacementState | null;
@@ -55,7 +54,7 @@ export class PlacementsRepository {
     return this.db.row<PlacementFile>(
       `SELECT placement.*, person.full_name AS person_name, person.birth_date,
          person.birth_precision, person.language, person.email,
-         posting.title, posting.code AS posting_code, organisation.name AS organisation_name
+         posting.title, organisation.name AS organisation_name
        FROM placement
        JOIN person ON person.id = placement.person_id
        LEFT JOIN posting ON posting.id = placement.posting_id
@@ -174,7 +173,7 @@ export class PlacementsRepository {
   /** Oldest first. */
   facts(placementId: string): Promise<FactRow[]> {
     return this.db.rows<FactRow>(
-      'SELECT kind, value, recorded_at FROM placement_fact WHERE placement_id = $1 ORDER BY id',
+      'SELECT kind, value FROM placement_fact WHERE placement_id = $1 ORDER BY id',
       [placementId],
     );
   }

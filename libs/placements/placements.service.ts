@@ -89,26 +89,6 @@ export class PlacementsService {
     });
   }
 
-  /** The actor's own application to a posting; undefined when there is none. */
-  applied(actor: Actor, postingId: string): Promise<Applied | undefined> {
-    return this.db.read(actor, async () => {
-      if (actor.personId === null) return undefined;
-      const found = await this.applications.find(actor, actor.personId, postingId);
-      if (!found) return undefined;
-      const { id: applicationId, answerDueOn, placementId } = found;
-      return { applicationId, answerDueOn, placementId };
-    });
-  }
-
-  /** Where the actor follows their own application to a posting; undefined when there is none. */
-  async applicationHref(actor: Actor, postingId: string): Promise<string | undefined> {
-    const applied = await this.applied(actor, postingId);
-    if (!applied) return undefined;
-    if (applied.placementId) return `/ca/${applied.placementId}`;
-    const posting = await this.postings.byId(actor, postingId);
-    return `/viec-lam/${posting.code}/ung-tuyen`;
-  }
-
   /**
    * Takes one step of the table (domain.md section 3). Problems: 404 when the actor may not see the
    * placement, 403 when somebody else takes this step, 422 for facts that are missing or cannot be
@@ -172,7 +152,6 @@ export class PlacementsService {
         personName: file.personName,
         programmeCode: file.programmeCode,
         title: file.title,
-        postingCode: file.postingCode,
         organisationName: file.organisationName,
         state: file.state,
         stateSince: file.stateSince,

@@ -1,7 +1,7 @@
 import { CreateProfiles1795511400000 } from './migrations/20261124T0910_create_profiles.js';
 import { ProfileExperience, ProfileLanguageTest, WorkerProfile } from './profile.entity.js';
 
-export { LANGUAGE_TESTS, type LanguageTest, levelRank } from './language-tests.js';
+export { LANGUAGE_TESTS, levelRank } from './language-tests.js';
 export {
   EDUCATION_LEVELS,
   type EducationLevel,

@@ -1,7 +1,5 @@
 /** A test of a language with its levels from low to high, or with points up to a maximum. */
-export type LanguageTest = { language: string } & (
-  { levels: readonly string[] } | { points: number }
-);
+type LanguageTest = { language: string } & ({ levels: readonly string[] } | { points: number });
 
 const CEFR = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
 

@@ -35,32 +35,31 @@ function distinct(keys: string[]): boolean {
   return new Set(keys).size === keys.length;
 }
 
-export const profileDraftSchema = z
-  .object({
-    provinceCode: z.string().nullable().default(null),
-    communeCode: z.string().nullable().default(null),
-    educationLevel: z.enum(EDUCATION_LEVELS).nullable().default(null),
-    hasPassport: z.boolean().nullable().default(null),
-    wishOccupations: z.array(occupation).max(5).default([]),
-    wishMarkets: z.array(z.enum(MARKETS)).max(3).default([]),
-    wishCountries: z
-      .array(z.string().regex(/^[A-Z]{2}$/))
-      .max(10)
-      .default([]),
-    wishPayVnd: z.int().min(1_000_000).max(1_000_000_000).nullable().default(null),
-    experiences: z
-      .array(experience)
-      .max(10)
-      .refine((items) => distinct(items.map((item) => item.occupationCode)))
-      .default([]),
-    languageTests: z
-      .array(languageTest)
-      .max(10)
-      .refine((items) => distinct(items.map((item) => item.test)))
-      .default([]),
-    consentMatching: z.boolean().default(false).meta({ description: 'Ticked by the worker' }),
-  })
-  .meta({ id: 'ProfileDraft' });
+export const profileDraftSchema = z.object({
+  provinceCode: z.string().nullable().default(null),
+  communeCode: z.string().nullable().default(null),
+  educationLevel: z.enum(EDUCATION_LEVELS).nullable().default(null),
+  hasPassport: z.boolean().nullable().default(null),
+  wishOccupations: z.array(occupation).max(5).default([]),
+  wishMarkets: z.array(z.enum(MARKETS)).max(3).default([]),
+  wishCountries: z
+    .array(z.string().regex(/^[A-Z]{2}$/))
+    .max(10)
+    .default([]),
+  wishPayVnd: z.int().min(1_000_000).max(1_000_000_000).nullable().default(null),
+  experiences: z
+    .array(experience)
+    .max(10)
+    .refine((items) => distinct(items.map((item) => item.occupationCode)))
+    .default([]),
+  languageTests: z
+    .array(languageTest)
+    .max(10)
+    .refine((items) => distinct(items.map((item) => item.test)))
+    .default([]),
+  /** Ticked by the worker. */
+  consentMatching: z.boolean().default(false),
+});
 /** What a form says of a worker. `null` is "not known"; consent that is not ticked is not given. */
 export type ProfileDraft = z.infer<typeof profileDraftSchema>;
 

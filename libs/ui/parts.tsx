@@ -59,7 +59,7 @@ export function CallCentre({
   const phone = uiTexts(language, 'centre.phone');
   return (
     <LinkButton href={`tel:${phone.replaceAll(' ', '')}`} kind={kind} icon="phone" block>
-      {uiTexts(language, 'centre.ask', { phone })}
+      {uiTexts(language, 'centre.ask', { phone: phone.replaceAll(' ', '\u00a0') })}
     </LinkButton>
   );
 }

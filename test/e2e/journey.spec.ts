@@ -112,6 +112,7 @@ describe('from the first search to departure, on a phone without JavaScript', ()
       const state = WAY[TO_DEPARTURE.findIndex((it) => it.step === step)] ?? '';
       await takeStep(desk, step, facts);
       await desk.locator('.console-head .tag', { hasText: state }).waitFor();
+      expect(await desk.getByText('Đến lượt bạn').count()).toBe(0);
       await phone.reload();
       await heading(phone, state);
     }

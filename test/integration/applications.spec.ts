@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ApplicationsService } from '#libs/applications';
 import { NotificationsService } from '#libs/notifications';
 import { OrganisationsService } from '#libs/organisations';
 import { PlacementsService } from '#libs/placements';
@@ -71,7 +72,17 @@ describe('applying to an order abroad', () => {
       answerBy: applied.answerDueOn,
     });
     expect(view.history.map(({ toState }) => toState)).toEqual(['INTERESTED', 'APPLIED']);
-    expect(await placements.applicationHref(worker, agency.postingId)).toBe(`/ca/${view.id}`);
+    const applications = house.get(ApplicationsService);
+    const personId = worker.personId ?? '';
+    expect(await applications.find(worker, personId, agency.postingId)).toMatchObject({
+      placementId: view.id,
+    });
+    expect(await applications.listOf(worker, personId)).toMatchObject([
+      { postingId: agency.postingId, placementId: view.id },
+    ]);
+    const { rows } = await placements.listFor(worker, { personId });
+    expect(rows.map(({ id }) => id)).toEqual([view.id]);
+    expect((await placements.listFor(worker, { personId: view.id })).rows).toEqual([]);
   });
 
   it('moves on the placement of somebody who was interested', async () => {

@@ -54,13 +54,12 @@ describe('PlacementsListPage', () => {
 const placement: PlacementView = {
   ...row,
   version: 7,
-  postingCode: null,
   line: [{ state: 'APPLIED', status: 'here', at: null }],
   history: [],
   facts: [
-    { kind: 'service_fee_vnd', value: 48_000_000, recordedAt: row.stateSince },
-    { kind: 'contract_signed_on', value: '2026-09-09', recordedAt: row.stateSince },
-    { kind: 'flight', value: HOSTILE, recordedAt: row.stateSince },
+    { kind: 'service_fee_vnd', value: 48_000_000 },
+    { kind: 'contract_signed_on', value: '2026-09-09' },
+    { kind: 'flight', value: HOSTILE },
   ],
   allowedSteps: [
     {

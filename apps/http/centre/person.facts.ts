@@ -28,8 +28,11 @@ function profileFacts(profile: ProfileView, reference: Reference, language: Lang
   const { educationLevel, hasPassport, wishPayVnd, provinceCode, communeCode } = profile;
   const home = { countryCode: null, provinceCode, communeCode };
   const occupation = (code: string) => reference.occupationTitle(code, language);
-  const experience = profile.experiences.map(
-    ({ occupationCode, months }) => `${occupation(occupationCode)}: ${months}`,
+  const experience = profile.experiences.map(({ occupationCode, months }) =>
+    profilesTexts(language, 'profile.experience-of', {
+      occupation: occupation(occupationCode),
+      months,
+    }),
   );
   const tests = profile.languageTests.map(({ test, level }) => `${test} ${level}`);
   const wishes = [

@@ -10,6 +10,7 @@ import {
   type Fact,
   Facts,
   type Frame,
+  Icon,
   Ledger,
   LinkButton,
   Note,
@@ -48,6 +49,7 @@ export function ApplyPage(props: ApplyPageProps) {
     <Page frame={frame} title={title}>
       <div class="column">
         <a class="back" href={posting.url}>
+          <Icon name="chevron-left" />
           {applicationsTexts(language, 'apply.back')}
         </a>
         <h1>{title}</h1>

@@ -107,16 +107,21 @@ export function WhoseTurn({
 }: Pick<PlacementPageProps, 'frame' | 'placement' | 'today'>) {
   const { language } = frame;
   const { mover, answerBy, organisationName, state } = placement;
+  const own = frame.user?.role === 'worker';
   const late = answerBy !== null && answerBy < today;
   const organisation = organisationName ?? placementsTexts(language, 'mover.no-organisation');
   return (
     <Note
       kind={late ? 'bad' : 'tint'}
       icon={mover === 'agency' ? 'building-2' : mover === 'worker' ? 'user' : undefined}
-      title={placementsTexts(language, `mover.${mover}`, { organisation })}
+      title={placementsTexts(
+        language,
+        mover === 'worker' && !own ? 'mover.worker.other' : `mover.${mover}`,
+        { organisation },
+      )}
     >
       {answerBy === null
-        ? placementsTexts(language, `plain.${state}`)
+        ? own && placementsTexts(language, `plain.${state}`)
         : placementsTexts(language, late ? 'file.late' : 'file.by', {
             date: formatDate(answerBy),
             days: Math.abs(daysBetween(today, answerBy)),

@@ -61,7 +61,7 @@ describe('PostingDetailPage', () => {
     ['referral', 'Nhờ Trung tâm giới thiệu'],
     ['applied', 'Xem hồ sơ đã gửi'],
     ['closed', 'Tin này đã đóng.'],
-    ['information', 'Hỏi Trung tâm: 0233 000 1234'],
+    ['information', 'Hỏi Trung tâm: 0233\u00a0000\u00a01234'],
   ])('offers the next action when it is %s', (canApply, expected) => {
     expect(page({}, canApply)).toContain(expected);
   });

@@ -29,7 +29,6 @@ const match: MatchView = {
   word: 'very',
   met: 1,
   total: 3,
-  summary: '',
   factors: [
     { code: 'age-min', state: 'yes', text: '24 tuổi', nextStep: null },
     { code: 'language', state: 'no', text: 'chưa có JLPT N4', nextStep: 'take-test' },
@@ -37,7 +36,6 @@ const match: MatchView = {
   ],
   posting: {
     id: 'posting-1',
-    code: 'k7m2p9xq',
     url: '/viec-lam/x-k7m2p9xq',
     title: HOSTILE,
     organisation: HOSTILE,
@@ -47,8 +45,6 @@ const match: MatchView = {
     payVndMin: 32_300_000,
     payVndMax: null,
     workerCostVnd: 41_600_000,
-    contractMonths: 36,
-    deadline: null,
   },
 };
 
@@ -59,7 +55,6 @@ const placement: PlacementView = {
   personName: HOSTILE,
   programmeCode: 'JP_SSW1',
   title: HOSTILE,
-  postingCode: 'k7m2p9xq',
   organisationName: 'Công ty Sông Hiếu',
   state: 'APPLIED',
   stateSince: new Date('2026-11-20T02:00:00Z'),

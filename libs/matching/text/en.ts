@@ -19,9 +19,6 @@ export const en: Record<keyof typeof vi, string> = {
   'matching.state.yes': 'You meet this',
   'matching.state.no': 'You do not meet this yet',
   'matching.state.unknown': 'Not known yet',
-  'matching.staff-state.yes': 'Met',
-  'matching.staff-state.no': 'Not met',
-  'matching.staff-state.unknown': 'Not known yet',
 
   'matching.age-min.yes': 'aged {age}, the posting asks for {least} or older',
   'matching.age-min.no': 'aged {age}, the posting asks for {least} or older',

@@ -14,13 +14,10 @@ export const vi = {
   'matching.met-none': 'tin này không đặt điều kiện riêng',
   'matching.missing': 'Còn thiếu {missing} điều',
 
-  // Before each condition; the second set is for staff, who read of somebody else.
+  // Before each condition
   'matching.state.yes': 'Bạn đạt',
   'matching.state.no': 'Bạn chưa đạt',
   'matching.state.unknown': 'Chưa biết',
-  'matching.staff-state.yes': 'Đạt',
-  'matching.staff-state.no': 'Chưa đạt',
-  'matching.staff-state.unknown': 'Chưa biết',
 
   'matching.age-min.yes': '{age} tuổi, tin cần từ {least} tuổi',
   'matching.age-min.no': '{age} tuổi, tin cần từ {least} tuổi',

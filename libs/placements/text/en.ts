@@ -108,6 +108,7 @@ export const en: Record<keyof typeof vi, string> = {
   'mover.centre': 'It is the turn of the centre.',
   'mover.abroad': 'Waiting for the foreign side.',
   'mover.nobody': 'Nobody has to do anything more.',
+  'mover.worker.other': 'It is the turn of the worker.',
   'mover.worker.short': 'Worker',
   'mover.agency.short': 'Agency',
   'mover.centre.short': 'Centre',

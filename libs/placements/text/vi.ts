@@ -104,6 +104,7 @@ export const vi = {
   'mover.centre': 'Đến lượt trung tâm làm.',
   'mover.abroad': 'Đang chờ phía nước ngoài.',
   'mover.nobody': 'Không ai phải làm gì thêm.',
+  'mover.worker.other': 'Đến lượt người lao động làm.',
   'mover.worker.short': 'Người lao động',
   'mover.agency.short': 'Công ty',
   'mover.centre.short': 'Trung tâm',

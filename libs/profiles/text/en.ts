@@ -41,6 +41,7 @@ export const en: Record<keyof typeof vi, string> = {
   'profile.education': 'How far did you go to school?',
   'profile.schooling': 'Schooling',
   'profile.experience': 'Work done',
+  'profile.experience-of': '{occupation}: {months} months',
   'profile.experience-help': 'Put the longest first.',
   'profile.occupation': 'Trade',
   'profile.months': 'Months of work',

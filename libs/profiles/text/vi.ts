@@ -39,6 +39,7 @@ export const vi = {
   'profile.education': 'Bạn đã học đến đâu?',
   'profile.schooling': 'Học vấn',
   'profile.experience': 'Việc đã làm',
+  'profile.experience-of': '{occupation}: {months} tháng',
   'profile.experience-help': 'Ghi việc làm lâu nhất trước.',
   'profile.occupation': 'Nghề',
   'profile.months': 'Số tháng đã làm',
