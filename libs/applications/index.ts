@@ -1,7 +1,6 @@
 import { Application } from './application.entity.js';
 import { CreateApplications1795512600000 } from './migrations/20261124T0930_create_applications.js';
 
-export { type Application } from './application.entity.js';
 export { cannotApply } from './application.policy.js';
 export { applyFormSchema } from './application.schema.js';
 export { type ApplicationRow } from './applications.repository.js';

@@ -89,6 +89,15 @@ export class PlacementsService {
     });
   }
 
+  /** The actor's own application to a posting; undefined when there is none. */
+  async applied(actor: Actor, postingId: string): Promise<Applied | undefined> {
+    const { personId } = actor;
+    const found = personId && (await this.applications.find(actor, personId, postingId));
+    if (!found) return undefined;
+    const { id: applicationId, answerDueOn, placementId } = found;
+    return { applicationId, answerDueOn, placementId };
+  }
+
   /**
    * Takes one step of the table (domain.md section 3). Problems: 404 when the actor may not see the
    * placement, 403 when somebody else takes this step, 422 for facts that are missing or cannot be

@@ -73,10 +73,8 @@ describe('applying to an order abroad', () => {
     });
     expect(view.history.map(({ toState }) => toState)).toEqual(['INTERESTED', 'APPLIED']);
     const applications = house.get(ApplicationsService);
+    expect(await placements.applied(worker, agency.postingId)).toEqual(applied);
     const personId = worker.personId ?? '';
-    expect(await applications.find(worker, personId, agency.postingId)).toMatchObject({
-      placementId: view.id,
-    });
     expect(await applications.listOf(worker, personId)).toMatchObject([
       { postingId: agency.postingId, placementId: view.id },
     ]);

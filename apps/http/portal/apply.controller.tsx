@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { ApplicationsService, applyFormSchema, cannotApply } from '#libs/applications';
+import { applyFormSchema, cannotApply } from '#libs/applications';
 import { PeopleService } from '#libs/identity';
 import { PlacementsService } from '#libs/placements';
 import { type Actor, type FieldProblem, newId, RequestKeys } from '#libs/platform';
@@ -23,7 +23,6 @@ const formSchema = applyFormSchema.extend({ consent: z.literal('yes', 'apply.con
 export class ApplyController {
   constructor(
     private readonly postings: PostingsService,
-    private readonly applications: ApplicationsService,
     private readonly placements: PlacementsService,
     private readonly people: PeopleService,
     private readonly profiles: ProfilesService,
@@ -40,9 +39,9 @@ export class ApplyController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const posting = await this.postings.byCode(actor, code);
-    const sent = await this.applications.find(actor, actor.personId ?? '', posting.id);
-    if (sent) {
-      const { answerDueOn, placementId } = sent;
+    const applied = await this.placements.applied(actor, posting.id);
+    if (applied) {
+      const { answerDueOn, placementId } = applied;
       const fileHref = placementId && `/ca/${placementId}`;
       const page = { frame: frameOf(request), posting, answerDueOn, fileHref };
       html(reply, <AppliedPage {...page} />);

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { type Application, ApplicationsService } from '#libs/applications';
+import { PlacementsService } from '#libs/placements';
 import { type Actor } from '#libs/platform';
 import { type PostingDetail, PostingsService } from '#libs/postings';
 import { ReferenceService } from '#libs/reference';
@@ -14,7 +14,7 @@ import { type CanApply, PostingDetailPage } from './posting.pages.js';
 export class PostingController {
   constructor(
     private readonly postings: PostingsService,
-    private readonly applications: ApplicationsService,
+    private readonly placements: PlacementsService,
     private readonly reference: ReferenceService,
   ) {}
 
@@ -30,23 +30,20 @@ export class PostingController {
     const posting = await this.postings.byCode(actor, address.slice(address.lastIndexOf('-') + 1));
     if (`/viec-lam/${address}` !== posting.url) return void reply.redirect(posting.url, 301);
     const frame = frameOf(request);
-    const application = actor.personId
-      ? await this.applications.find(actor, actor.personId, posting.id)
-      : null;
+    const applied = await this.placements.applied(actor, posting.id);
     const page = {
       frame,
       posting,
       labels: labelsOf(await this.reference.snapshot(), frame.language),
       today: await this.postings.today(actor),
-      canApply: canApply(actor, posting, application),
-      ...(application?.placementId && { placementHref: `/ca/${application.placementId}` }),
+      canApply: applied ? 'applied' : canApply(actor, posting),
+      ...(applied?.placementId && { placementHref: `/ca/${applied.placementId}` }),
     };
     html(reply, <PostingDetailPage {...page} />, posting.open ? 200 : 410);
   }
 }
 
-function canApply(actor: Actor, posting: PostingDetail, application: Application | null): CanApply {
-  if (application) return 'applied';
+function canApply(actor: Actor, posting: PostingDetail): CanApply {
   if (!posting.open) return 'closed';
   if (posting.kind === 'INFORMATION') return 'information';
   if (actor.role !== 'worker') return 'login';
