@@ -112,9 +112,13 @@ function MatchCard({ frame, match, labels }: MatchCardProps) {
       />
       <Reasons language={language} factors={match.factors} />
       <div class="actions">
-        <LinkButton href={posting.url} kind="quiet">
-          {matchingTexts(language, 'matches.see')}
-        </LinkButton>
+        {match.met === match.total ? (
+          <LinkButton href={posting.url}>{matchingTexts(language, 'matches.see-apply')}</LinkButton>
+        ) : (
+          <LinkButton href={posting.url} kind="quiet">
+            {matchingTexts(language, 'matches.see')}
+          </LinkButton>
+        )}
         <form method="post" action={`/ket-noi/${match.id}/bo-qua`}>
           <CsrfFields frame={frame} />
           <Button kind="text">{matchingTexts(language, 'matches.dismiss')}</Button>

@@ -59,6 +59,7 @@ export const en: Record<keyof typeof vi, string> = {
   'matches.not-right': 'Not what you want?',
   'matches.edit-wishes': 'Change my wishes',
   'matches.see': 'See posting',
+  'matches.see-apply': 'See the posting and apply',
   'matches.dismiss': 'Dismiss',
   'matches.why': 'Why it fits',
   'matches.unknown': '{count} things not known yet',

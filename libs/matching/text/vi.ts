@@ -57,6 +57,7 @@ export const vi = {
   'matches.not-right': 'Không đúng ý bạn?',
   'matches.edit-wishes': 'Sửa mong muốn của tôi',
   'matches.see': 'Xem tin',
+  'matches.see-apply': 'Xem tin và ứng tuyển',
   'matches.dismiss': 'Bỏ qua',
   'matches.why': 'Vì sao phù hợp',
   'matches.unknown': 'Còn {count} điều chưa biết',
