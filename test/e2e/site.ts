@@ -62,6 +62,8 @@ export class Site {
       baseURL: this.url,
       viewport: PHONE,
       locale: 'vi-VN',
+      // Colours on their way to others would be taken for what they are at that moment.
+      reducedMotion: 'reduce',
       ...options,
     });
     const page = await context.newPage();
