@@ -42,15 +42,14 @@ describe('wayOf', () => {
     row('APPLIED', '2026-11-02T00:00:00Z'),
   ];
 
-  it('marks what is done, where the placement is and what comes', () => {
+  it('marks what was done and not what was passed over, where the placement is and what comes', () => {
     const way = wayOf('APPLIED', stages, history);
     expect(way.map(({ state, status }) => `${state} ${status}`)).toEqual([
       'INTERESTED done',
-      'COUNSELLED done',
       'APPLIED here',
       'INTERVIEW later',
     ]);
-    expect(way.map(({ at }) => at?.getUTCDate())).toEqual([1, undefined, 2, undefined]);
+    expect(way.map(({ at }) => at?.getUTCDate())).toEqual([1, 2, undefined]);
   });
 
   it('ends where a placement was broken off', () => {

@@ -40,11 +40,12 @@ export function wayOf(
   });
   const line = lineOf(stages);
   const here = line.indexOf(state);
+  const before = here >= 0 ? line.slice(0, here) : line;
+  // A stage that was passed over is not done: it is no part of this way.
+  const done = before.filter((at) => reached.has(at));
   if (here >= 0) {
-    return line.map((at, index) =>
-      step(at, index < here ? 'done' : index === here ? 'here' : 'later'),
-    );
+    const later = line.slice(here + 1).map((at) => step(at, 'later'));
+    return [...done.map((at) => step(at, 'done')), step(state, 'here'), ...later];
   }
-  const done = line.filter((at) => reached.has(at));
   return [...done.map((at) => step(at, 'done')), step(state, 'here')];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ageOn, addDays, dateInZone, daysBetween, formatDate } from './dates.js';
+import { ageOn, addDays, dateInZone, daysBetween, formatDate, formatInstant } from './dates.js';
 import { newCode, newId } from './ids.js';
 import { formatMillions, formatMoney } from './money.js';
 import { defineTexts } from './text.js';
@@ -23,6 +23,9 @@ describe('dates', () => {
   });
   it('writes day, month, year', () => {
     expect(formatDate('2026-11-24')).toBe('24/11/2026');
+    const instant = new Date('2026-11-24T15:05:00Z');
+    expect(formatInstant(instant, 'vi')).toBe('22:05 24/11/2026');
+    expect(formatInstant(instant, 'en')).toBe('24/11/2026, 22:05');
   });
 });
 

@@ -35,7 +35,10 @@ export function formatDate(date: IsoDate): string {
 export function formatInstant(instant: Date, language: Language): string {
   return instant.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB', {
     timeZone: ZONE,
-    dateStyle: 'short',
-    timeStyle: 'short',
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
   });
 }
