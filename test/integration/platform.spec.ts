@@ -17,6 +17,8 @@ import {
   RequestKeys,
   Schedules,
   SearchDirty,
+  SearchEngine,
+  SearchIndexes,
   SYSTEM,
   TaskPerformer,
   type TaskRun,
@@ -235,6 +237,36 @@ describe('search marks', () => {
     await expect(house.get(SearchDirty).mark('test', [newId()])).rejects.toThrow(
       'open transaction',
     );
+  });
+});
+
+describe('search index', () => {
+  it('holds every good document beside one that the engine refuses, and shows the bad one as behind', async () => {
+    const ids = Array.from({ length: 9 }, newId).sort();
+    const bad = ids[4] ?? '';
+    const documents = (wanted: string[]) =>
+      wanted.map((id) => ({ id, version: 1, text: id === bad ? '\ud83d' : 'good' }));
+    house.get(SearchIndexes).register({
+      name: 'refusals',
+      settings: { searchableAttributes: ['text'] },
+      documents: (wanted) => Promise.resolve(documents(wanted)),
+      page: (after) => Promise.resolve(after === null ? documents(ids) : []),
+    });
+    const held = async () => {
+      const engine = house.get(SearchEngine);
+      const found = await engine.client
+        .index<{ id: string }>(engine.uid('refusals'))
+        .getDocuments({ limit: 20 });
+      return found.results.map(({ id }) => id).sort();
+    };
+    const good = ids.filter((id) => id !== bad);
+    await house.index();
+    expect(await held()).toEqual(good);
+    await house.db.transaction(SYSTEM, () => house.get(SearchDirty).mark('refusals', ids));
+    await house.index();
+    expect(await held()).toEqual(good);
+    const behind = await house.db.read(SYSTEM, () => house.get(SearchDirty).oldest('refusals', 9));
+    expect(behind.map((key) => key.rowId)).toEqual([bad]);
   });
 });
 

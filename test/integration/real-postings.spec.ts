@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ImportCounts, linesOfFile, PostingImport } from '#libs/postings';
+import { type ImportCounts, linesOfFile, PostingImport, PostingsService } from '#libs/postings';
 import { SYSTEM } from '#libs/platform';
 import { type House, startHouse } from '../support/house.js';
 
@@ -27,7 +27,7 @@ if (!there && process.env['CI']) throw new Error(`The real postings are not at $
     return sum;
   }
 
-  it('all end as imported or rejected with a reason, and a second run changes nothing', async () => {
+  it('all end as imported or rejected with a reason, a second run changes nothing, and all are found', async () => {
     const first = await importAll();
     expect(first.read).toBe(51_159);
     expect(first.added + first.rejected).toBe(51_159);
@@ -37,7 +37,11 @@ if (!there && process.env['CI']) throw new Error(`The real postings are not at $
     const second = await importAll();
     expect(second).toEqual({ ...first, added: 0, unchanged: first.added });
     expect(await counts()).toEqual({ rows, dirty });
-  }, 300_000);
+    await house.index();
+    const query = { q: '', place: '', sort: 'relevance', limit: 1, page: 1 } as const;
+    const { total } = await house.get(PostingsService).search(SYSTEM, query);
+    expect(total).toBe(rows);
+  }, 400_000);
 
   async function counts(): Promise<{ rows: number; dirty: number }> {
     const found = await house.db.read(SYSTEM, () =>

@@ -4,8 +4,8 @@ import { Db } from '../db/db.js';
 import { Locks } from '../db/locks.js';
 import { logger } from '../observability/logger.js';
 import { SearchDirty, type DirtyKey } from './search-dirty.js';
-import { type SearchIndex, SearchIndexes } from './search-index.js';
-import { SearchEngine } from './meilisearch.js';
+import { RefusedByEngine, SearchEngine } from './meilisearch.js';
+import { type SearchDocument, type SearchIndex, SearchIndexes } from './search-index.js';
 
 const BATCH = 500;
 /** Batches sent before their tasks are waited for: the engine merges what is queued. */
@@ -63,7 +63,7 @@ export class Indexer {
     let done = 0;
     let sent: Promise<void>[] = [];
     for await (const ids of this.pages(index)) {
-      sent.push(this.engine.send(next, await this.documents(index, ids), []));
+      sent.push(this.fill(index, next, ids));
       if (sent.length === IN_FLIGHT) {
         await Promise.all(sent);
         sent = [];
@@ -82,17 +82,47 @@ export class Indexer {
     const batches = Array.from({ length: Math.ceil(keys.length / BATCH) }, (_, n) =>
       keys.slice(n * BATCH, (n + 1) * BATCH),
     );
-    await Promise.all(batches.map((batch) => this.sendBatch(index, batch)));
-    await this.db.transaction(SYSTEM, () => this.dirty.clear(index.name, keys));
-    return keys.length;
+    const sent = (await Promise.all(batches.map((batch) => this.sendBatch(index, batch)))).flat();
+    await this.db.transaction(SYSTEM, () => this.dirty.clear(index.name, sent));
+    return sent.length;
   }
 
-  private async sendBatch(index: SearchIndex, keys: DirtyKey[]): Promise<void> {
+  /** Returns the marks that are worked off; those of refused documents stay, for people to see. */
+  private async sendBatch(index: SearchIndex, keys: DirtyKey[]): Promise<DirtyKey[]> {
     const ids = keys.map((key) => key.rowId);
     const documents = await this.documents(index, ids);
     const found = new Set(documents.map((document) => document.id));
     const gone = ids.filter((id) => !found.has(id));
-    await this.engine.send(this.engine.uid(index.name), documents, gone);
+    const uid = this.engine.uid(index.name);
+    await this.engine.send(uid, [], gone);
+    const refused = new Set(await this.sendDocuments(uid, documents));
+    return keys.filter((key) => !refused.has(key.rowId));
+  }
+
+  private async fill(index: SearchIndex, uid: string, ids: string[]): Promise<void> {
+    const refused = await this.sendDocuments(uid, await this.documents(index, ids));
+    await this.db.transaction(SYSTEM, () => this.dirty.mark(index.name, refused));
+  }
+
+  /**
+   * Sends documents; when the engine refuses them, halves of them, so that one bad document keeps
+   * no other from being found. Returns the ids of those refused.
+   */
+  private async sendDocuments(uid: string, documents: SearchDocument[]): Promise<string[]> {
+    try {
+      await this.engine.send(uid, documents, []);
+      return [];
+    } catch (error) {
+      if (!(error instanceof RefusedByEngine)) throw error;
+      const [first] = documents;
+      if (documents.length <= 1) {
+        logger.error({ uid, id: first?.id, err: error }, 'search document refused');
+        return documents.map((document) => document.id);
+      }
+      const half = Math.ceil(documents.length / 2);
+      const left = await this.sendDocuments(uid, documents.slice(0, half));
+      return [...left, ...(await this.sendDocuments(uid, documents.slice(half)))];
+    }
   }
 
   private async missingOrOld(index: SearchIndex): Promise<number> {

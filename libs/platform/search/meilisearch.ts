@@ -86,6 +86,9 @@ export class SearchEngine {
   }
 }
 
+/** The engine took a task and could not do it. */
+export class RefusedByEngine extends Error {}
+
 /** True when the engine does not answer, or has not built its index yet. */
 export function isSearchAway(error: unknown): boolean {
   return (
@@ -112,6 +115,6 @@ function settingsHash(index: SearchIndex): string {
 async function succeed(enqueued: EnqueuedTaskPromise): Promise<void> {
   const task = await enqueued.waitTask(PATIENCE);
   if (task.status !== 'succeeded') {
-    throw new Error(`Meilisearch ${task.type}: ${task.error?.message ?? task.status}`);
+    throw new RefusedByEngine(`Meilisearch ${task.type}: ${task.error?.message ?? task.status}`);
   }
 }

@@ -46,7 +46,9 @@ export function toDocument(row: SearchRow): PostingDocument {
   const body = [row.requirements, row.description, row.categoryText, row.benefits]
     .filter(Boolean)
     .join('\n')
-    .slice(0, BODY_LENGTH);
+    .slice(0, BODY_LENGTH)
+    // The cut may go through an emoji; half of one is no text.
+    .toWellFormed();
   return {
     id: row.id,
     version: row.version,
