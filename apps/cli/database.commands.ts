@@ -7,7 +7,12 @@ export function addDatabaseCommands(program: Command): void {
   program
     .command('migrate')
     .description('bring the database to the newest schema')
-    .action(migrateDatabase);
+    .option('--seed', 'then do what seed does: one process starts faster than two')
+    .option('--demo', 'with --seed: load demo organisations, postings, people and accounts')
+    .action(async (options: { seed?: boolean; demo?: boolean }) => {
+      await migrateDatabase();
+      if (options.seed) await seed(options);
+    });
   program
     .command('seed')
     .description('load the code lists; with --demo also a demonstration into an empty database')

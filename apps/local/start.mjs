@@ -36,9 +36,8 @@ function cli(crew, environment, ...args) {
 }
 
 async function prepareData(crew, environment) {
-  await step('migrations', () => cli(crew, environment, 'migrate'));
-  const [name, demo] = withDemo ? ['reference and demo data', ['--demo']] : ['reference data', []];
-  await step(name, () => cli(crew, environment, 'seed', ...demo));
+  const demo = withDemo ? ['--demo'] : [];
+  await step('schema and data', () => cli(crew, environment, 'migrate', '--seed', ...demo));
 }
 
 async function startApps(crew, { http, runner }) {
