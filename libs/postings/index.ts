@@ -1,4 +1,5 @@
 import { CreatePostings1795510800000 } from './migrations/20261124T0900_create_postings.js';
+import { ReadMoreOfPostings1795541100000 } from './migrations/20261124T1725_read_more_of_postings.js';
 import { Posting } from './posting.entity.js';
 
 export { type ImportCounts, type Rejection } from './import/import.repository.js';
@@ -26,5 +27,5 @@ export { PostingsService } from './postings.service.js';
 export { postingsTexts } from './postings.texts.js';
 export { POSTINGS } from './search/posting.document.js';
 
-export const postingsMigrations = [CreatePostings1795510800000];
+export const postingsMigrations = [CreatePostings1795510800000, ReadMoreOfPostings1795541100000];
 export const postingsEntities = [Posting];

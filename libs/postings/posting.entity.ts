@@ -1,9 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import {
+  type EmploymentForm,
   type Market,
+  type PayBasis,
   type PayPeriod,
   type PostingKind,
   type PostingStatus,
+  type Shift,
 } from './posting.schema.js';
 
 /** One published offer of employment. Overseas and on a quota line it is an order. */
@@ -37,6 +40,10 @@ export class Posting {
   @Column('text') countryCode: string;
   @Column('text', { nullable: true }) provinceCode: string | null;
   @Column('text', { nullable: true }) communeCode: string | null;
+  /** All provinces and communes of work; the two above are the first of each. */
+  @Column('text', { array: true }) provinceCodes: string[];
+  @Column('text', { array: true }) communeCodes: string[];
+  @Column('boolean') nationwide: boolean;
   @Column('text', { nullable: true }) placeText: string | null;
   @Column('text', { nullable: true }) programmeCode: string | null;
   @Column('text', { nullable: true }) occupationCode: string | null;
@@ -49,6 +56,8 @@ export class Posting {
   @Column('bigint', { nullable: true }) payMax: number | null;
   @Column('text', { nullable: true }) payCurrency: string | null;
   @Column('text', { nullable: true }) payPeriod: PayPeriod | null;
+  /** Whether the amount is the bare wage or what is usually earned; null where it is not said. */
+  @Column('text', { nullable: true }) payBasis: PayBasis | null;
   /** Dong a month, derived with the exchange rate of `payRateDate`. */
   @Column('bigint', { nullable: true }) payVndMin: number | null;
   @Column('bigint', { nullable: true }) payVndMax: number | null;
@@ -57,6 +66,10 @@ export class Posting {
   @Column('bigint', { nullable: true }) workerCostVnd: number | null;
   @Column('int', { nullable: true }) contractMonths: number | null;
   @Column('int', { nullable: true }) places: number | null;
+  @Column('text', { array: true }) shifts: Shift[];
+  @Column('text', { nullable: true }) employmentForm: EmploymentForm | null;
+  /** Whether the employer gives a place to live; null where it is not said. */
+  @Column('boolean', { nullable: true }) housing: boolean | null;
 
   @Column('int', { nullable: true }) ageMin: number | null;
   @Column('int', { nullable: true }) ageMax: number | null;

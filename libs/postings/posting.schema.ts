@@ -10,8 +10,17 @@ export type PostingKind = (typeof POSTING_KINDS)[number];
 export const POSTING_STATUSES = ['draft', 'published', 'closed'] as const;
 export type PostingStatus = (typeof POSTING_STATUSES)[number];
 
-export const PAY_PERIODS = ['hour', 'day', 'month', 'year'] as const;
+export const PAY_PERIODS = ['hour', 'day', 'month', 'year', 'piece'] as const;
 export type PayPeriod = (typeof PAY_PERIODS)[number];
+
+export const PAY_BASES = ['base', 'total'] as const;
+export type PayBasis = (typeof PAY_BASES)[number];
+
+export const SHIFTS = ['day', 'night', 'rotating', 'office'] as const;
+export type Shift = (typeof SHIFTS)[number];
+
+export const EMPLOYMENT_FORMS = ['full_time', 'part_time', 'seasonal', 'internship'] as const;
+export type EmploymentForm = (typeof EMPLOYMENT_FORMS)[number];
 
 export const postingQuerySchema = z
   .object({

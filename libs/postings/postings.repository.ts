@@ -43,7 +43,8 @@ const COLUMNS_OF_FACTS = [
   'occupation_code', 'occupation_confidence', 'pay_text', 'pay_min', 'pay_max', 'pay_currency', 'pay_period',
   'pay_vnd_min', 'pay_vnd_max', 'pay_rate_date', 'worker_cost_vnd', 'contract_months', 'places',
   'age_min', 'age_max', 'sex_wish', 'sex_reason', 'experience_months', 'education_level',
-  'language_test', 'language_level', 'posted_on', 'deadline', 'expires_on', 'warnings',
+  'language_test', 'language_level', 'province_codes', 'commune_codes', 'nationwide', 'pay_basis',
+  'shifts', 'employment_form', 'housing', 'posted_on', 'deadline', 'expires_on', 'warnings',
 ]; // prettier-ignore
 
 // Identity and the first day of an undated posting stay as they were first stored.

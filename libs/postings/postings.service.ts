@@ -11,7 +11,7 @@ import {
   Outbox,
   SearchDirty,
 } from '#libs/platform';
-import { type PostingDraft } from './posting.draft.js';
+import { completed, type PostingDraft } from './posting.draft.js';
 import { type PostingDetail, type PostingPage, type PostingQuery } from './posting.schema.js';
 import { toPostingDetail, toPostingView } from './posting.view.js';
 import { postingNotFound, searchAway } from './postings.errors.js';
@@ -66,7 +66,7 @@ export class PostingsService {
   /** Stores a posting of our own and opens it; the same source id again changes it. Returns its id. */
   publish(actor: Actor, draft: PostingDraft): Promise<string> {
     return this.db.transaction(actor, async () => {
-      const facts = { ...draft, ...ownFacts(draft) };
+      const facts = { ...completed(draft), ...ownFacts(completed(draft)) };
       await this.storeAndTell([facts]);
       const stored = await this.postings.idOf(facts.source, facts.sourceId);
       if (!stored) throw postingNotFound();
@@ -130,7 +130,7 @@ export class PostingsService {
 }
 
 /** What the portal adds to a draft of its own. */
-function ownFacts(draft: PostingDraft) {
+function ownFacts(draft: ReturnType<typeof completed>) {
   return {
     id: newId(),
     code: newCode(),

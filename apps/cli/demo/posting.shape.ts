@@ -1,4 +1,7 @@
 import { type PayPeriod } from '#libs/postings';
+
+/** The demo pays for time, never by the piece. */
+export type PaidTime = Exclude<PayPeriod, 'piece'>;
 import { type EducationLevel } from '#libs/profiles';
 import { type OrganisationKey } from './organisations.js';
 
@@ -27,7 +30,7 @@ export interface HomePosting extends DemoPosting {
   employer: OrganisationKey | { name: string };
   places: number;
   ageMin?: number;
-  payPeriod?: PayPeriod;
+  payPeriod?: PaidTime;
   /** Full time when left out. */
   employmentType?: string;
 }

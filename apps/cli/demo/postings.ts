@@ -1,11 +1,16 @@
 import { type INestApplicationContext } from '@nestjs/common';
 import { addDays, type IsoDate, SYSTEM } from '#libs/platform';
-import { type PayPeriod, type PostingDraft, PostingsService } from '#libs/postings';
+import { type PostingDraft, PostingsService } from '#libs/postings';
 import { type EducationLevel } from '#libs/profiles';
 import { type PlaceCodes, type Reference, ReferenceService } from '#libs/reference';
 import { type QuotaLines } from './contracts.js';
 import { type Organisations } from './organisations.js';
-import { type LocalPosting, type NationalPosting, type OverseasPosting } from './posting.shape.js';
+import {
+  type LocalPosting,
+  type NationalPosting,
+  type OverseasPosting,
+  type PaidTime,
+} from './posting.shape.js';
 import { japanPostings } from './postings.japan.js';
 import { koreaPostings } from './postings.korea.js';
 import { factoryPostings } from './postings.local-factories.js';
@@ -16,7 +21,7 @@ import { taiwanPostings } from './postings.taiwan.js';
 const NOTICE = 'Tin minh họa, không phải tin thật.';
 
 /** Usual hours and days of work in a month (domain.md 6.5). */
-const IN_A_MONTH: Record<PayPeriod, number> = { hour: 208, day: 26, month: 1, year: 1 / 12 };
+const IN_A_MONTH: Record<PaidTime, number> = { hour: 208, day: 26, month: 1, year: 1 / 12 };
 
 const EDUCATION: Record<EducationLevel, string> = {
   none: 'Không cần bằng cấp',
@@ -152,7 +157,7 @@ function placed(site: string, place: PlaceCodes & { countryCode: string }, refer
 /** Pay as written, as numbers and in dong a month. */
 function paid(
   { pay: [min, max], payText }: DemoPosting,
-  { currency, period }: { currency: string; period: PayPeriod },
+  { currency, period }: { currency: string; period: PaidTime },
   { reference, today }: Surroundings,
 ) {
   const rate = reference.rateToVnd(currency, today);

@@ -104,6 +104,13 @@ function lastDay(reading: PostingReading, today: IsoDate): IsoDate {
 
 /** What sources do not tell in a form that can be trusted. */
 const NOT_TOLD = {
+  provinceCodes: [],
+  communeCodes: [],
+  nationwide: false,
+  payBasis: null,
+  shifts: [],
+  employmentForm: null,
+  housing: null,
   organisationId: null,
   quotaLineId: null,
   programmeCode: null,

@@ -18,6 +18,7 @@ export const en: Record<keyof typeof vi, string> = {
   'card.per-hour': '{pay} an hour',
   'card.per-day': '{pay} a day',
   'card.per-year': '{pay} a year',
+  'card.per-piece': '{pay} a piece',
   'card.deadline': 'Apply by',
   'card.deadline-line': 'Apply by {date}, {left}',
   'card.open': 'Not stated',

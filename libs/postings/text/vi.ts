@@ -16,6 +16,7 @@ export const vi = {
   'card.per-hour': '{pay} một giờ',
   'card.per-day': '{pay} một ngày',
   'card.per-year': '{pay} một năm',
+  'card.per-piece': '{pay} một sản phẩm',
   'card.deadline': 'Hạn nộp',
   'card.deadline-line': 'Hạn nộp {date}, {left}',
   'card.open': 'Không ghi',
