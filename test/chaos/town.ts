@@ -3,7 +3,6 @@ import { newId, SYSTEM } from '#libs/platform';
 import { PostingsService } from '#libs/postings';
 import { profileDraftSchema, ProfilesService } from '#libs/profiles';
 import { type House } from '../support/house.js';
-import { NO_DETAILS } from '../support/overseas.js';
 
 /** Trades of a small town: unit groups of VSCO/ISCO-08 from different groups. */
 export const TRADES = ['7531', '7212', '8322', '5120', '9313'];
@@ -37,7 +36,6 @@ export function offer(
   title: string,
 ): Promise<string> {
   return house.get(PostingsService).publish(SYSTEM, {
-    ...NO_DETAILS,
     source: 'nhipcau',
     sourceId,
     title,

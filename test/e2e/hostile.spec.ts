@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Page } from 'playwright-core';
 import { SYSTEM } from '#libs/platform';
 import { PostingImport, PostingsService } from '#libs/postings';
-import { NO_DETAILS } from '../support/overseas.js';
 import { linesOf, row } from '../support/rows.js';
 import { Site, type Visitor } from './site.js';
 
@@ -104,7 +103,6 @@ async function publishHostile(): Promise<void> {
   for (const [index, payload] of PAYLOADS.entries()) {
     const text = typed(payload);
     await site.house.get(PostingsService).publish(SYSTEM, {
-      ...NO_DETAILS,
       source: 'nhipcau',
       sourceId: `hostile-${index}`,
       organisationId: null,

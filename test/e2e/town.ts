@@ -8,7 +8,6 @@ import {
   addWorker,
   type Agency,
   applyFor,
-  NO_DETAILS,
   walkTo,
 } from '../support/overseas.js';
 import { linesOf, row } from '../support/rows.js';
@@ -76,7 +75,6 @@ export async function settle(house: House): Promise<Town> {
 }
 
 const LOCAL = {
-  ...NO_DETAILS,
   source: 'nhipcau',
   sourceId: 'local',
   organisationId: null,

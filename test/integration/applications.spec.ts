@@ -6,13 +6,7 @@ import { PlacementsService } from '#libs/placements';
 import { type Actor, newId, SYSTEM } from '#libs/platform';
 import { PostingImport, PostingsService } from '#libs/postings';
 import { type House, startHouse } from '../support/house.js';
-import {
-  addAgency,
-  addCounsellor,
-  addWorker,
-  type Agency,
-  NO_DETAILS,
-} from '../support/overseas.js';
+import { addAgency, addCounsellor, addWorker, type Agency } from '../support/overseas.js';
 import { linesOf, row } from '../support/rows.js';
 
 let house: House;
@@ -37,7 +31,6 @@ function count(table: 'application' | 'placement', personId: string | null): Pro
 
 function publishAtHome(organisationId: string): Promise<string> {
   return house.get(PostingsService).publish(SYSTEM, {
-    ...NO_DETAILS,
     source: 'nhipcau',
     sourceId: newId(),
     organisationId,

@@ -5,13 +5,7 @@ import { PostingsService } from '#libs/postings';
 import { ProfilesService } from '#libs/profiles';
 import { Browser } from '../support/browser.js';
 import { type Portal, startPortal } from '../support/house.js';
-import {
-  addAgency,
-  addCounsellor,
-  addWorker,
-  type Agency,
-  NO_DETAILS,
-} from '../support/overseas.js';
+import { addAgency, addCounsellor, addWorker, type Agency } from '../support/overseas.js';
 import {
   ESCAPED,
   loggedIn,
@@ -217,7 +211,6 @@ describe('a counsellor', () => {
 
   it('refers to work at home, where the application has no way of its own', async () => {
     await portal.get(PostingsService).publish(SYSTEM, {
-      ...NO_DETAILS,
       source: 'nhipcau',
       sourceId: 'at-home',
       organisationId: null,

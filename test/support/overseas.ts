@@ -14,44 +14,6 @@ export interface Agency {
   postingId: string;
 }
 
-export const NO_DETAILS = {
-  description: null,
-  requirements: null,
-  benefits: null,
-  language: 'vi',
-  categoryText: null,
-  employmentType: null,
-  experienceText: null,
-  educationText: null,
-  provinceCode: null,
-  communeCode: null,
-  placeText: null,
-  programmeCode: null,
-  occupationCode: null,
-  quotaLineId: null,
-  payText: null,
-  payMin: null,
-  payMax: null,
-  payCurrency: null,
-  payPeriod: null,
-  payVndMin: null,
-  payVndMax: null,
-  payRateDate: null,
-  workerCostVnd: null,
-  contractMonths: null,
-  places: null,
-  ageMin: null,
-  ageMax: null,
-  sexWish: null,
-  sexReason: null,
-  experienceMonths: null,
-  educationLevel: null,
-  languageTest: null,
-  languageLevel: null,
-  postedOn: null,
-  deadline: null,
-};
-
 export const actorOf = (
   role: Actor['role'],
   personId: string,
@@ -99,7 +61,6 @@ export async function addAgency(house: House, places: number): Promise<Agency> {
   });
   const quotaLineId = await addQuotaLine(house, organisationId, places);
   const postingId = await house.get(PostingsService).publish(SYSTEM, {
-    ...NO_DETAILS,
     source: 'nhipcau',
     sourceId: newId(),
     organisationId,
