@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { type Command } from 'commander';
-import { type ImportCounts, linesOfFile, PostingImport } from '#libs/postings';
+import { type ImportCounts, linesOfFile, PostingImport, postingsTexts } from '#libs/postings';
 import { progressLine, say, withDomains } from './context.js';
 
 export function addImportCommands(program: Command): void {
@@ -57,8 +57,16 @@ async function listRejections(options: { limit: string }): Promise<void> {
     const rejections = await app.get(PostingImport).rejections(Number(options.limit) || 20);
     if (rejections.length === 0) say('No row was rejected.');
     for (const { source, line, reason, parameters, raw } of rejections) {
-      say(`${source} line ${line}: ${reason} ${JSON.stringify(parameters)}`);
+      say(`${source} line ${line}: ${reason} ${sentenceOf(reason, parameters)}`);
       say(`  ${raw.slice(0, 160)}`);
     }
   });
+}
+
+/** The reason in words; of one that has none, its parameters. */
+function sentenceOf(reason: string, parameters: Record<string, unknown>): string {
+  const key = `import.reason.${reason}`;
+  if (!postingsTexts.has(key)) return JSON.stringify(parameters);
+  const shown = Object.entries(parameters).map(([name, value]) => [name, String(value)] as const);
+  return postingsTexts('en', key, Object.fromEntries(shown));
 }

@@ -7,7 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyReply } from 'fastify';
 import { ENV, type Env, NestLogger, newId } from '#libs/platform';
-import { setAssetVersions } from '#libs/ui';
+import { setAssetVersions, setPublicUrl } from '#libs/ui';
 import { assets, assetVersions } from './assets.js';
 import { HttpModule } from './http.module.js';
 import { serveOpenApi } from './openapi.js';
@@ -34,6 +34,7 @@ export async function createHttpApp(): Promise<NestFastifyApplication> {
   app.enableShutdownHooks();
   await addPlugins(app);
   setAssetVersions(assetVersions());
+  setPublicUrl(app.get<Env>(ENV).PUBLIC_URL);
   serveOpenApi(app);
   return app;
 }
@@ -54,6 +55,14 @@ async function addPlugins(app: NestFastifyApplication): Promise<void> {
   logRequests(fastify);
   await fastify.register(helmet, securityHeaders(app.get<Env>(ENV).PUBLIC_URL));
   fastify.addHook('onRequest', relaxForDocs);
+  // Mail programs end a subscription with such a form (RFC 8058); what it says is in the address.
+  fastify.addContentTypeParser(
+    'multipart/form-data',
+    { parseAs: 'buffer' },
+    (_request, _body, done) => {
+      done(null, {});
+    },
+  );
   await fastify.register(cookie);
   await fastify.register(compress, { encodings: ['br', 'gzip'], brotliOptions: FAST_BROTLI });
   fastify.addHook('onRequest', (request, reply) => visits.begin(request, reply));

@@ -27,6 +27,8 @@ export function environments({ services, secrets, host, port, runnerPort }) {
     REDIS_URL: services.redisUrl,
     MEILI_URL: services.meiliUrl,
     MEILI_KEY: services.meiliKey,
+    // Whoever tries the portal at night wants to see its mails.
+    QUIET_HOURS: process.env.QUIET_HOURS || 'none',
     ...(services.smtpUrl && { SMTP_URL: services.smtpUrl }),
   };
   const as = (role, password) => ({

@@ -1,15 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { Db, type Language, newId } from '#libs/platform';
+import { Db, type IsoDate, type Language, newId } from '#libs/platform';
+import { type ToldOf } from './answers.service.js';
 import { Application } from './application.entity.js';
+import { type Outcome } from './application.lifecycle.js';
+import { type AnswerReason } from './application.schema.js';
 
 type NewApplication = Omit<Application, 'id' | 'createdAt' | 'placementId'>;
 
-/** What a person applied to or was introduced to. */
+/** What a person applied to or was introduced to, and what was answered last. */
 export interface ApplicationRow {
+  id: string;
+  kind: Application['kind'];
   postingId: string;
   code: string;
   title: string;
   createdAt: Date;
+  answerDueOn: IsoDate;
+  outcome: Outcome | null;
+  reasonCode: AnswerReason | null;
+  reason: string | null;
+  /** How many answers there are. */
+  sequence: number;
   /** Null at home: there is only the application. */
   placementId: string | null;
 }
@@ -29,6 +40,7 @@ export interface ReceivedApplication {
   organisationId: string | null;
   title: string;
   code: string;
+  answers: number;
 }
 
 @Injectable()
@@ -55,9 +67,13 @@ export class ApplicationsRepository {
   /** Newest first. */
   listOf(personId: string, limit: number): Promise<ApplicationRow[]> {
     return this.db.rows<ApplicationRow>(
-      `SELECT application.posting_id, posting.code, posting.title, application.created_at,
-         application.placement_id
+      `SELECT application.id, application.kind, application.posting_id, posting.code, posting.title,
+         application.created_at, application.answer_due_on, application.placement_id,
+         last.outcome, last.reason_code, last.reason, coalesce(last.sequence, 0) AS sequence
        FROM application JOIN posting ON posting.id = application.posting_id
+       LEFT JOIN LATERAL (
+         SELECT sequence, outcome, reason_code, reason FROM application_answer
+         WHERE application_id = application.id ORDER BY sequence DESC LIMIT 1) last ON true
        WHERE application.person_id = $1 ORDER BY application.id DESC LIMIT $2`,
       [personId, limit],
     );
@@ -70,8 +86,20 @@ export class ApplicationsRepository {
   received(id: string): Promise<ReceivedApplication | undefined> {
     return this.db.row<ReceivedApplication>(
       `SELECT application.id, application.kind, application.person_id, application.placement_id,
-         posting.organisation_id, posting.title, posting.code
+         posting.organisation_id, posting.title, posting.code, (
+           SELECT count(*)::int FROM application_answer
+           WHERE application_id = application.id) AS answers
        FROM application JOIN posting ON posting.id = application.posting_id
+       WHERE application.id = $1`,
+      [id],
+    );
+  }
+
+  toldOf(id: string): Promise<ToldOf | undefined> {
+    return this.db.row<ToldOf>(
+      `SELECT person.language, person.email, posting.title, posting.code
+       FROM application JOIN posting ON posting.id = application.posting_id
+       JOIN person ON person.id = application.person_id
        WHERE application.id = $1`,
       [id],
     );

@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
+import { ReferenceModule } from '#libs/reference';
 import { ContractsRepository } from './contracts.repository.js';
 import { ContractsService } from './contracts.service.js';
 
-@Module({ providers: [ContractsRepository, ContractsService], exports: [ContractsService] })
+@Module({
+  imports: [ReferenceModule],
+  providers: [ContractsRepository, ContractsService],
+  exports: [ContractsService],
+})
 export class ContractsModule {}

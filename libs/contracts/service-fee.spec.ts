@@ -1,27 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
-import { serviceFeeCap } from './service-fee.js';
+import { wagesInDong, wagesWithin } from './service-fee.js';
 
 const law69 = { wagesPerYear: 1, longTermMonths: 36, longTermWages: 3 };
 
-describe('serviceFeeCap', () => {
+describe('wagesWithin', () => {
   it.each([
-    [12, 29_500, 29_500],
-    [24, 29_500, 59_000],
-    [36, 29_500, 88_500],
-    [60, 29_500, 88_500],
-    [6, 29_500, 14_750],
-  ])('for %i months at %i is %i', (termMonths, wageMinor, cap) => {
-    expect(serviceFeeCap(law69, { termMonths, wageMinor })).toBe(cap);
-  });
-
-  it('drops fractions in the favour of the worker', () => {
-    expect(serviceFeeCap(law69, { termMonths: 7, wageMinor: 29_501 })).toBe(17_208);
+    [12, 1],
+    [24, 2],
+    [36, 3],
+    [60, 3],
+    [6, 0.5],
+  ])('for %i months is %d', (termMonths, wages) => {
+    expect(wagesWithin(law69, termMonths)).toBe(wages);
   });
 
   it('never falls when the term grows', () => {
-    const caps = Array.from({ length: 60 }, (_, index) =>
-      serviceFeeCap(law69, { termMonths: index + 1, wageMinor: 2_156_880 }),
-    );
+    const caps = Array.from({ length: 60 }, (_, index) => wagesWithin(law69, index + 1));
     expect(caps).toEqual(caps.toSorted((a, b) => a - b));
   });
+});
+
+it('drops a part of a dong in the favour of the worker', () => {
+  const wage = { minor: 29_501, currency: 'TWD', vndPerUnit: 1 };
+  expect(wagesInDong(wagesWithin(law69, 7), wage)).toBe(17_208);
 });

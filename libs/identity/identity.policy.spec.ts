@@ -25,7 +25,7 @@ describe('identity policy', () => {
       worker: [null],
       counsellor: ['centre'],
       agent: ['employer', 'agency', 'public_unit'],
-      official: ['department', 'commune'],
+      official: ['department'],
       admin: [null],
     });
   });

@@ -6,7 +6,7 @@ const KINDS_OF_ROLE: Record<Role, readonly (OrganisationKind | null)[]> = {
   admin: [null],
   counsellor: ['centre'],
   agent: ['agency', 'employer', 'public_unit'],
-  official: ['department', 'commune'],
+  official: ['department'],
 };
 
 /** True when a person may have this role in an organisation of this kind, or in none. */
@@ -17,6 +17,11 @@ export function roleFits(role: Role, kind: OrganisationKind | null): boolean {
 /** Counsellors write down people who have neither telephone nor e-mail. */
 export function mayRegisterPeople(actor: Actor): boolean {
   return actor.role === 'counsellor' || actor.role === 'system';
+}
+
+/** Workers correct what is known of themselves, counsellors of anybody. */
+export function mayChangePerson(actor: Actor, personId: string): boolean {
+  return mayRegisterPeople(actor) || actor.personId === personId;
 }
 
 /** Accounts, memberships and organisations are made by commands and by registration only. */

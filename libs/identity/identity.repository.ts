@@ -18,6 +18,7 @@ export interface LiveSession {
   id: string;
   accountId: string;
   personId: string;
+  createdAt: Date;
   seenAt: Date;
   role: Role;
   organisationId: string | null;
@@ -43,9 +44,14 @@ interface SoughtPeople {
   after: string | undefined;
 }
 
-/** The name as `fold` writes it. */
-const FOLDED_NAME = `lower(translate(
-  regexp_replace(normalize(full_name, NFD), '[\\u0300-\\u036f]', '', 'g'), 'ĐđÐ', 'ddd'))`;
+/** A worker's session that was not used for so long has ended. */
+const LONGEST_IDLE_DAYS = 30;
+
+/** What somebody may correct of a person. */
+type PersonFacts = Pick<
+  Person,
+  'fullName' | 'birthDate' | 'birthPrecision' | 'sex' | 'phone' | 'email'
+>;
 
 const VALID = `valid_from <= app_today() AND (valid_to IS NULL OR valid_to >= app_today())`;
 
@@ -83,14 +89,35 @@ export class IdentityRepository {
 
   /** Persons whose names have words that begin so, and whose telephone has these digits. */
   people({ digits, words, after }: SoughtPeople, limit: number): Promise<Person[]> {
-    const beginnings = words.map((word) => `% ${word.replace(/[\\%_]/g, '\\$&')}%`);
+    const named = words.map((_, index) => `AND ${nameHas('^@', 4 + index)}`).join(' ');
     return this.db.rows(
       `SELECT * FROM person
        WHERE merged_into IS NULL AND ($1::text IS NULL OR phone LIKE '%' || $1 || '%')
-         AND ' ' || ${FOLDED_NAME} LIKE ALL($2::text[]) AND ($3::uuid IS NULL OR id < $3)
-       ORDER BY id DESC LIMIT $4`,
-      [digits, beginnings, after ?? null, limit],
+         AND ($2::uuid IS NULL OR id < $2) ${named}
+       ORDER BY id DESC LIMIT $3`,
+      [digits, after ?? null, limit, ...words],
     );
+  }
+
+  /** Persons who have this telephone, or all these words in their name and this year of birth. */
+  peopleLike(
+    { phone, words, year }: { phone: string | null; words: string[]; year: number | null },
+    limit: number,
+  ): Promise<Person[]> {
+    const named = words.map((_, index) => `${nameHas('=', 4 + index)} AND`).join(' ');
+    return this.db.rows(
+      `SELECT * FROM person
+       WHERE merged_into IS NULL AND id IN (
+         SELECT id FROM person WHERE phone = $1
+         UNION ALL
+         SELECT id FROM person WHERE ${named} date_part('year', birth_date) = $2)
+       ORDER BY id DESC LIMIT $3`,
+      [phone, year, limit, ...words],
+    );
+  }
+
+  async changePerson(id: string, facts: Partial<PersonFacts>): Promise<void> {
+    await this.db.manager.update(Person, { id }, facts);
   }
 
   organisation(id: string): Promise<Organisation | null> {
@@ -163,7 +190,8 @@ export class IdentityRepository {
 
   session(tokenHash: Buffer): Promise<LiveSession | undefined> {
     return this.db.row(
-      `SELECT session.id, session.account_id, session.person_id, session.seen_at,
+      `SELECT session.id, session.account_id, session.person_id, session.created_at,
+              session.seen_at,
               role, organisation_id, full_name, language,
               (SELECT count(*) > 1 FROM membership
                WHERE person_id = session.person_id AND ${VALID}) AS several_roles
@@ -187,10 +215,25 @@ export class IdentityRepository {
     );
   }
 
+  /** Deletes sessions that ended, by logout or by disuse, more than `days` ago. */
+  async deleteSessionsEnded(days: number): Promise<void> {
+    await this.db.rows(
+      `DELETE FROM session
+       WHERE revoked_at < app_now() - make_interval(days => $1)
+          OR seen_at < app_now() - make_interval(days => $1 + ${LONGEST_IDLE_DAYS})`,
+      [days],
+    );
+  }
+
   async revokeSessionsOf(accountId: string): Promise<void> {
     await this.db.rows(
       'UPDATE session SET revoked_at = app_now() WHERE account_id = $1 AND revoked_at IS NULL',
       [accountId],
     );
   }
+}
+
+/** That a name has a word which begins with the parameter (`^@`), or is the same. */
+function nameHas(comparison: '^@' | '=', parameter: number): string {
+  return `id IN (SELECT person_id FROM person_name_word WHERE word ${comparison} $${parameter})`;
 }

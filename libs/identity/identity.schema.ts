@@ -44,21 +44,18 @@ export const loginSchema = z.object({
 export type Login = z.infer<typeof loginSchema>;
 
 export const registrationSchema = z
-  .preprocess(
-    joinBirth,
-    z.object({
-      fullName,
-      phone: optional(phone),
-      email: optional(email),
-      secret,
-      birth: optional(typed(readBirth)),
-      sex: optional(sex),
-      consent: z.literal('yes', 'identity.consent-needed'),
-    }),
-  )
+  .object({
+    fullName,
+    phone: optional(phone),
+    email: optional(email),
+    secret,
+    consent: z.literal('yes', 'identity.consent-needed'),
+  })
   .refine(({ phone, email }) => phone !== null || email !== null, {
     path: ['phone'],
     message: 'identity.phone-or-email',
+    // Said together with all else that is wrong, not at the second try.
+    when: ({ value }) => typeof value === 'object' && value !== null,
   });
 /** What a worker says to get an account: a telephone or an e-mail, or both. */
 export type Registration = z.infer<typeof registrationSchema>;
@@ -79,3 +76,26 @@ export const personSchema = z.preprocess(
 );
 /** A person as a form or a file describes them. */
 export type PersonDraft = z.infer<typeof personSchema>;
+
+/** Name, and how the person can be reached. */
+export const contactSchema = z.object({
+  fullName,
+  phone: optional(phone),
+  email: optional(email),
+});
+
+/** The birth date, which nobody may leave out here, and the sex. */
+export const birthSchema = z.preprocess(
+  joinBirth,
+  z.object({ birth: z.string().trim().min(1).pipe(typed(readBirth)), sex: optional(sex) }),
+);
+
+/** What may be corrected of a person; what is absent stays. */
+export type PersonChange = Partial<Omit<PersonDraft, 'language'>>;
+
+/** An account that a counsellor opens, or the new secret of one that exists. */
+export const accountSchema = z.object({
+  identifier: z.string().trim().max(254).default(''),
+  secret,
+});
+export type AccountForm = z.infer<typeof accountSchema>;

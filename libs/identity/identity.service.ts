@@ -149,12 +149,12 @@ export class IdentityService {
   }
 
   private async addWorker(form: Registration, language: Language): Promise<string> {
-    const { fullName, phone, email, sex } = form;
+    const { fullName, phone, email } = form;
     const personId = newId();
-    const birth = form.birth ?? { birthDate: null, birthPrecision: null };
     await this.repository.addPerson({
       id: personId,
-      ...{ fullName, phone, email, sex, language, ...birth },
+      ...{ fullName, phone, email, language },
+      ...{ sex: null, birthDate: null, birthPrecision: null },
       consentStorageAt: this.db.now,
     });
     const membership = { personId, role: 'worker' as const, organisationId: null };

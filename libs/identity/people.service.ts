@@ -1,22 +1,48 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { type Actor, clean, Db, fold, newId, type Role } from '#libs/platform';
+import {
+  type Actor,
+  clean,
+  dateInZone,
+  Db,
+  fold,
+  newId,
+  Outbox,
+  type Role,
+  SYSTEM,
+} from '#libs/platform';
+import { ReferenceService } from '#libs/reference';
 import { AccountOpening } from './account-opening.js';
+import { type AgeLimits, ageLimits, type AgeStanding, ageStanding } from './age.js';
+import { type Birth } from './birth.js';
 import { type Identifier } from './identifier.js';
 import {
+  birthUnclear,
+  mayBeDouble,
   notAllowed,
   personNotFound,
   pinNotForStaff,
   roleDoesNotFit,
+  tooYoungToWork,
   unusable,
 } from './identity.errors.js';
-import { mayGrantAccess, mayRegisterPeople, mayUsePin, roleFits } from './identity.policy.js';
+import { personChanged } from './identity.events.js';
+import {
+  mayChangePerson,
+  mayGrantAccess,
+  mayRegisterPeople,
+  mayUsePin,
+  roleFits,
+} from './identity.policy.js';
 import { IdentityRepository } from './identity.repository.js';
-import { type PersonDraft } from './identity.schema.js';
+import { type PersonChange, type PersonDraft } from './identity.schema.js';
 import { type OrganisationKind } from './organisation.entity.js';
 import { type Person } from './person.entity.js';
+import { type Likeness, mayBeSame } from './similar.js';
 
 const PAGE = 50;
+/** Records that are compared with somebody new; who has so many namesakes has a birth date too. */
+const COMPARED = 200;
 const UUID = z.uuid();
 
 /** Persons, organisations and who is what where. */
@@ -26,17 +52,67 @@ export class PeopleService {
     private readonly db: Db,
     private readonly repository: IdentityRepository,
     private readonly opening: AccountOpening,
+    private readonly reference: ReferenceService,
+    private readonly outbox: Outbox,
   ) {}
 
-  /** Writes down a person, who needs neither account, telephone nor e-mail. Returns the id. */
-  async registerPerson(actor: Actor, draft: PersonDraft): Promise<string> {
+  /**
+   * Writes down a person, who needs neither account, telephone nor e-mail. `consented` says that the
+   * person agreed to it, `unlike` that nobody known may be the same. Returns the id. Problems: 409
+   * for a possible double, 422 for somebody below the age of work, or of whom a year of birth does
+   * not tell.
+   */
+  async registerPerson(
+    actor: Actor,
+    draft: PersonDraft,
+    { consented = false, unlike = false } = {},
+  ): Promise<string> {
     if (!mayRegisterPeople(actor)) throw notAllowed();
     const { birth, ...person } = draft;
-    const known = birth ?? { birthDate: null, birthPrecision: null };
     return this.db.transaction(actor, async () => {
+      await this.refuseChild(birth);
+      if (unlike && (await this.similar(actor, draft)).length > 0) throw mayBeDouble();
       const id = newId();
-      await this.repository.addPerson({ id, ...person, ...known, consentStorageAt: null });
+      const consentStorageAt = consented ? this.db.now : null;
+      await this.repository.addPerson({ id, ...person, ...columnsOf(birth), consentStorageAt });
       return id;
+    });
+  }
+
+  /**
+   * Corrects what is known of a person; what `change` does not name stays. Whoever reacts to
+   * `personChanged` hears of it. Problems: 403, 404, and 422 as in `registerPerson`.
+   */
+  async change(actor: Actor, id: string, change: PersonChange): Promise<void> {
+    if (!mayChangePerson(actor, id)) throw notAllowed();
+    await this.db.transaction(actor, async () => {
+      await this.person(actor, id);
+      const { birth, ...facts } = change;
+      if (birth) await this.refuseChild(birth);
+      const known = birth === undefined ? {} : columnsOf(birth);
+      await this.repository.changePerson(id, { ...facts, ...known });
+      await this.outbox.add(personChanged, { personId: id });
+    });
+  }
+
+  /** What the law makes of a birth date today, with the ages that it sets. */
+  ageOf(birth: Birth | null): Promise<{ standing: AgeStanding; limits: AgeLimits; today: string }> {
+    return this.db.read(SYSTEM, async () => {
+      const limits = ageLimits(await this.reference.snapshot(), this.db.now);
+      const today = dateInZone(this.db.now);
+      return { standing: ageStanding(birth, today, limits), limits, today };
+    });
+  }
+
+  /** Records that may be of the same human being: same telephone, or same name and birth date. */
+  similar(actor: Actor, sought: Likeness): Promise<Person[]> {
+    const { phone, birth, fullName } = sought;
+    if (!phone && !birth) return Promise.resolve([]);
+    const words = fold(clean(fullName)).split(' ');
+    const year = birth && Number(birth.birthDate.slice(0, 4));
+    return this.db.read(actor, async () => {
+      const found = await this.repository.peopleLike({ phone, words, year }, COMPARED);
+      return found.filter((person) => mayBeSame(person, sought));
     });
   }
 
@@ -114,6 +190,16 @@ export class PeopleService {
       return id;
     });
   }
+
+  private async refuseChild(birth: Birth | null): Promise<void> {
+    const { standing, limits } = await this.ageOf(birth);
+    if (standing === 'child') throw tooYoungToWork(limits.work ?? 0);
+    if (standing === 'unclear') throw birthUnclear();
+  }
+}
+
+function columnsOf(birth: Birth | null): Pick<Person, 'birthDate' | 'birthPrecision'> {
+  return birth ?? { birthDate: null, birthPrecision: null };
 }
 
 /** Digits alone are a telephone, as it is written here or abroad; all else is a name. */

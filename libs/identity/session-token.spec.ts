@@ -5,6 +5,7 @@ describe('session', () => {
   const now = new Date('2026-11-24T08:00:00Z');
   const unusedFor = (role: 'worker' | 'agent', minutes: number) => ({
     role,
+    createdAt: new Date(now.getTime() - minutes * 60_000),
     seenAt: new Date(now.getTime() - minutes * 60_000),
   });
 
@@ -13,6 +14,17 @@ describe('session', () => {
     expect(hasExpired(unusedFor('agent', 31), now)).toBe(true);
     expect(hasExpired(unusedFor('worker', 30 * 24 * 60), now)).toBe(false);
     expect(hasExpired(unusedFor('worker', 30 * 24 * 60 + 1), now)).toBe(true);
+  });
+
+  it('of staff ends after 12 hours of use, of a worker never by its age', () => {
+    const begun = (role: 'worker' | 'agent', hours: number) => ({
+      role,
+      createdAt: new Date(now.getTime() - hours * 3_600_000),
+      seenAt: now,
+    });
+    expect(hasExpired(begun('agent', 12), now)).toBe(false);
+    expect(hasExpired(begun('agent', 12.1), now)).toBe(true);
+    expect(hasExpired(begun('worker', 10_000), now)).toBe(false);
   });
 
   it('notes its use once a minute for staff, once a day for workers', () => {

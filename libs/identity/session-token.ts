@@ -9,8 +9,21 @@ export function idleLimit(role: Role): number {
   return role === 'worker' ? 30 * DAY : 30 * MINUTE;
 }
 
-export function hasExpired(session: { role: Role; seenAt: Date }, now: Date): boolean {
-  return now.getTime() - session.seenAt.getTime() > idleLimit(session.role);
+/** A session of staff ends after a working day, however busily it is used. */
+const STAFF_LIFETIME = 12 * 60 * MINUTE;
+
+interface Times {
+  role: Role;
+  createdAt: Date;
+  seenAt: Date;
+}
+
+export function hasExpired({ role, createdAt, seenAt }: Times, now: Date): boolean {
+  const lifetime = role === 'worker' ? Infinity : STAFF_LIFETIME;
+  return (
+    now.getTime() - seenAt.getTime() > idleLimit(role) ||
+    now.getTime() - createdAt.getTime() > lifetime
+  );
 }
 
 /** Use is noted once in a thirtieth of the limit, so that reading a page seldom writes. */

@@ -44,8 +44,19 @@ export function ageAtMost(seeker: Seeker, offer: Offer, { today }: Circumstances
   return ageReason('age-max', state, { most: offer.ageMax, ...ageParameter(ages) });
 }
 
-function ageParameter(ages: { oldest: number } | null): { age?: number } {
-  return ages ? { age: ages.oldest } : {};
+/** True when the person is certainly younger than the law lets anybody work there. */
+export function tooYoungForLaw(
+  seeker: Seeker,
+  offer: Offer,
+  { today, overseasMinimumAge }: Circumstances,
+): boolean {
+  if (offer.market !== 'overseas' || overseasMinimumAge === null) return false;
+  const ages = agesOn(seeker, today);
+  return ages !== null && ages.oldest < overseasMinimumAge;
+}
+
+function ageParameter(ages: { youngest: number; oldest: number } | null): Record<string, number> {
+  return ages ? { age: ages.oldest, youngest: ages.youngest } : {};
 }
 
 function ageReason(

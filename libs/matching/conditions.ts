@@ -19,11 +19,16 @@ export function education(seeker: Seeker, offer: Offer): Reason | null {
   return decided('education', levels.indexOf(seeker.educationLevel) >= needed, parameters);
 }
 
+/** Employers often take somebody with less: too little is missing, nothing is decided. */
 export function experience(seeker: Seeker, offer: Offer): Reason | null {
   if (!offer.experienceMonths) return null;
   const months = relatedMonths(seeker, offer);
   const parameters = { needed: offer.experienceMonths, months };
-  return decided('experience', months >= offer.experienceMonths, parameters);
+  const met = months >= offer.experienceMonths;
+  // Nothing listed may mean that nobody asked.
+  const state = met ? 'yes' : seeker.experiences.length === 0 ? 'unknown' : 'no';
+  const nextStep = { yes: null, unknown: 'answer', no: 'ask-experience' } as const;
+  return { code: 'experience', state, parameters, nextStep: nextStep[state], decides: false };
 }
 
 /**

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { eligible, type Reason } from './eligibility.js';
+import { eligible, legalObstacle, type Reason } from './eligibility.js';
 import { type Offer, type Seeker } from './match.facts.js';
 import { anyOffer, anySeeker, circumstances, offer, seeker } from './match.specimens.js';
+import { pair } from './pair.js';
 
 function answer(code: Reason['code'], who: Partial<Seeker>, what: Partial<Offer>) {
   const { reasons } = eligible(seeker(who), offer(what), circumstances);
@@ -111,6 +112,8 @@ describe('other conditions', () => {
       { occupationCode: '7223', experienceMonths: 12 },
       'no',
     ],
+    ['experience', { experiences: [] }, { experienceMonths: 12 }, 'unknown'],
+    ['experience', { experiences: [] }, { experienceMonths: 0 }, undefined],
   ] as const)('%s of %j for %j: %s', (code, who, what, state) => {
     expect(answer(code, who as Partial<Seeker>, what as Partial<Offer>)?.state).toBe(state);
   });
@@ -128,6 +131,7 @@ describe('eligible', () => {
     ['abroad without a quota line', {}, { ...abroad, quotaLineId: null }, 'no'],
     ['passport missing', { hasPassport: false }, abroad, 'unknown'],
     ['language missing', {}, { languageTest: 'JLPT', languageLevel: 'N4' }, 'unknown'],
+    ['experience missing', {}, { experienceMonths: 24 }, 'unknown'],
     ['too old', {}, { ageMax: 20 }, 'no'],
     ['too old and passport missing', { hasPassport: false }, { ...abroad, ageMax: 20 }, 'no'],
   ] as const)('%s: %s', (_name, who, what, verdict) => {
@@ -161,6 +165,54 @@ describe('eligible', () => {
         const open = reasons.filter((reason) => reason.state !== 'yes');
         if (verdict === 'yes') expect(open).toEqual([]);
         if (verdict === 'unknown') expect(open.every((reason) => reason.nextStep)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('a recommendation', () => {
+  const minor = { birthDate: '2009-01-01', birthPrecision: 'day' } as const;
+  const matched = (who: Partial<Seeker>, what: Partial<Offer>, recommended: boolean) =>
+    pair(seeker(who), offer(what), circumstances, recommended);
+
+  it.each([
+    ['too old for the posting', {}, { ageMax: 20 }],
+    ['too young for the posting', minor, { ageMin: 20 }],
+    ['too little schooling', { educationLevel: 'primary' }, { educationLevel: 'college' }],
+    ['another sex', { sex: 'female' }, { sexWish: 'male', sexReason: 'Luật ...' }],
+  ])('overrules the posting: %s', (_name, who, what) => {
+    const [facts, wanted] = [who as Partial<Seeker>, what as Partial<Offer>];
+    expect(matched(facts, wanted, false)).toBeNull();
+    const match = matched(facts, wanted, true);
+    expect(match?.verdict).toBe('missing');
+    expect(match?.reasons.some((reason) => reason.state === 'no')).toBe(true);
+  });
+
+  it.each([
+    ['below the age of the law abroad', minor, abroad, 'age'],
+    ['without consent', { consentMatchingAt: null }, {}, 'consent'],
+    ['closed', {}, { status: 'closed' }, 'closed'],
+    ['past its last day', {}, { deadline: '2026-11-23' }, 'closed'],
+    ['abroad without a quota line', {}, { ...abroad, quotaLineId: null }, 'closed'],
+    ['under 18, at home', minor, {}, null],
+    [
+      'of an age that may be enough',
+      { birthDate: '2008-01-01', birthPrecision: 'year' },
+      abroad,
+      null,
+    ],
+  ])('never overrules the law: %s', (_name, who, what, obstacle) => {
+    const [facts, wanted] = [seeker(who as Partial<Seeker>), offer(what as Partial<Offer>)];
+    expect(legalObstacle(facts, wanted, circumstances)).toBe(obstacle);
+    expect(pair(facts, wanted, circumstances, true) === null).toBe(obstacle !== null);
+  });
+
+  it('changes nothing where the posting itself does not decide', () => {
+    fc.assert(
+      fc.property(anySeeker, anyOffer, (who, what) => {
+        const match = pair(who, what, circumstances);
+        fc.pre(match !== null);
+        expect(pair(who, what, circumstances, true)).toEqual(match);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { type IsoDate } from '#libs/platform';
-import { ageAtLeast, ageAtMost } from './age.js';
+import { ageAtLeast, ageAtMost, tooYoungForLaw } from './age.js';
 import { education, experience, languageTest, passport, sex } from './conditions.js';
 import { type Offer, type Seeker } from './match.facts.js';
 
@@ -7,7 +7,8 @@ import { type Offer, type Seeker } from './match.facts.js';
 export type Answer = 'yes' | 'no' | 'unknown';
 
 /** What a worker can do about a missing or unknown condition. */
-export type NextStep = 'answer' | 'take-test' | 'renew-test' | 'check-certificate' | 'get-passport';
+export type NextStep =
+  'answer' | 'ask-experience' | 'take-test' | 'renew-test' | 'check-certificate' | 'get-passport';
 
 type ConditionCode =
   'age-min' | 'age-max' | 'sex' | 'education' | 'experience' | 'language' | 'passport';
@@ -62,6 +63,20 @@ export function eligible(seeker: Seeker, offer: Offer, circumstances: Circumstan
     (reason) => reason !== null,
   );
   return { verdict: verdictOf(reasons), reasons };
+}
+
+/** What nobody may overrule. */
+export type LegalObstacle = 'closed' | 'consent' | 'age';
+
+/** What stands in the law's way of proposing this worker for this posting; null when nothing does. */
+export function legalObstacle(
+  seeker: Seeker,
+  offer: Offer,
+  circumstances: Circumstances,
+): LegalObstacle | null {
+  if (!isOpenOffer(offer, circumstances.today)) return 'closed';
+  if (tooYoungForLaw(seeker, offer, circumstances)) return 'age';
+  return seeker.consentMatchingAt === null ? 'consent' : null;
 }
 
 /** Overseas without a quota line is information, never an offer (product.md section 5). */

@@ -19,8 +19,9 @@ export type Offer = Pick<
   | 'status'
   | 'market'
   | 'countryCode'
-  | 'provinceCode'
-  | 'communeCode'
+  | 'provinceCodes'
+  | 'communeCodes'
+  | 'nationwide'
   | 'quotaLineId'
   | 'occupationCode'
   | 'payVndMin'
@@ -37,6 +38,11 @@ export type Offer = Pick<
   | 'expiresOn'
   | 'version'
 >;
+
+/** Whether there is work of the posting in a province of the country. */
+export function worksIn(offer: Offer, provinceCode: string): boolean {
+  return offer.provinceCodes.includes(provinceCode) || offer.nationwide;
+}
 
 /** Related trades share a sub-major group of ISCO-08: the first two digits. */
 export function tradeGroup(occupationCode: string): string {

@@ -40,8 +40,9 @@ export function offer(facts: Partial<Offer> = {}): Offer {
     status: 'published',
     market: 'local',
     countryCode: 'VN',
-    provinceCode: '44',
-    communeCode: null,
+    provinceCodes: ['44'],
+    communeCodes: [],
+    nationwide: false,
     quotaLineId: null,
     occupationCode: null,
     payVndMin: null,
@@ -108,22 +109,35 @@ export const anySeeker: fc.Arbitrary<Seeker> = fc
   )
   .map(([born, facts]) => seeker({ ...born, ...facts }));
 
+/** Workers of age: a minor needs a guardian before anything is matched. */
+export const anyAdult = anySeeker.filter(
+  ({ birthDate }) => birthDate === null || birthDate < '2008',
+);
+
 const neededLevel = nullable(fc.constantFrom(...LEVELS)).map((needed) => ({
   languageTest: needed?.[0] ?? null,
   languageLevel: needed?.[1] ?? null,
 }));
 
 const place = fc.oneof(
-  fc.constantFrom('local' as const, 'national' as const).map((market) => ({
-    market,
-    countryCode: 'VN',
-    provinceCode: '44',
-    quotaLineId: null,
-  })),
+  fc
+    .tuple(
+      fc.constantFrom('local' as const, 'national' as const),
+      fc.uniqueArray(fc.constantFrom('44', '46', '79'), { maxLength: 3 }),
+      fc.boolean(),
+    )
+    .map(([market, provinceCodes, nationwide]) => ({
+      market,
+      countryCode: 'VN',
+      provinceCodes,
+      nationwide,
+      quotaLineId: null,
+    })),
   country.map((countryCode) => ({
     market: 'overseas' as const,
     countryCode,
-    provinceCode: null,
+    provinceCodes: [],
+    nationwide: false,
     quotaLineId: '0193a000-0000-7000-8000-0000000000ff',
   })),
 );

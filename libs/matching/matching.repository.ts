@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Db, type IsoDate, newId } from '#libs/platform';
 import { type Offer, type Seeker, tradeGroup } from './match.facts.js';
-import { type CandidateRow, type MatchRow } from './match.view.js';
+import { type Override } from './match.entity.js';
 import { type MatchDraft } from './pair.js';
 
 /** What a message about new matches names. */
@@ -12,7 +12,8 @@ interface UntoldMatch {
 }
 
 const OFFER = `
-  SELECT id, kind, status, market, country_code, province_code, commune_code, quota_line_id,
+  SELECT id, kind, status, market, country_code, province_codes, commune_codes, nationwide,
+         quota_line_id,
          occupation_code, pay_vnd_min, pay_vnd_max, age_min, age_max, sex_wish, sex_reason,
          experience_months, education_level, language_test, language_level, deadline, expires_on,
          version
@@ -71,7 +72,8 @@ export class MatchingRepository {
     return this.db.rows(
       `${OFFER}
        WHERE status = 'published' AND kind = 'RECRUITMENT'
-         AND ($1::text[] = '{}' OR market = ANY($1))
+         AND ($1::text[] = '{}' OR market = ANY($1)
+              OR (market = 'national' AND nationwide AND 'local' = ANY($1)))
          AND (market <> 'overseas' OR
               (quota_line_id IS NOT NULL AND ($2::text[] = '{}' OR country_code = ANY($2))))
          AND ($3::text[] = '{}' OR occupation_code IN (
@@ -103,28 +105,38 @@ export class MatchingRepository {
 
   /**
    * Adds matches and renews those that exist; one that was hidden comes back, one that was dismissed
-   * stays so. Returns the persons who have not been told yet. Rows are taken in one order
+   * stays so, and what a counsellor said of a pair holds also for a match that is made again. Returns the persons who have not been told yet. Rows are taken in one order
    * everywhere, so that runs for a posting and for a profile cannot lock each other out.
    */
   async store(matches: MatchDraft[]): Promise<string[]> {
     const rows = matches.map((match) => ({ id: newId(), ...match }));
     const stored = await this.db.rows<{ personId: string }>(
       `WITH stored AS (
-         INSERT INTO match (id, person_id, posting_id, score, verdict, reasons,
-                            profile_version, posting_version)
-         SELECT id, "personId", "postingId", score, verdict, reasons, "profileVersion", "postingVersion"
+         INSERT INTO match (id, person_id, posting_id, score, verdict, reasons, wishes,
+                            profile_version, posting_version, override, override_reason,
+                            told_at)
+         SELECT given.id, "personId", "postingId", score, verdict, reasons, wishes,
+                "profileVersion", "postingVersion", last.kind, last.reason,
+                CASE WHEN last.kind = 'recommend' THEN app_now() END
          FROM jsonb_to_recordset($1::jsonb) AS given (id uuid, "personId" uuid, "postingId" uuid,
-           score int, verdict text, reasons jsonb, "profileVersion" int, "postingVersion" int)
+           score int, verdict text, reasons jsonb, wishes jsonb,
+           "profileVersion" int, "postingVersion" int)
+         LEFT JOIN LATERAL (
+           SELECT kind, reason FROM match_override
+           WHERE person_id = "personId" AND posting_id = "postingId"
+           ORDER BY match_override.id DESC LIMIT 1) AS last ON last.kind <> 'lift'
          ORDER BY "personId", "postingId"
          ON CONFLICT (person_id, posting_id) DO UPDATE SET
            score = EXCLUDED.score, verdict = EXCLUDED.verdict, reasons = EXCLUDED.reasons,
+           wishes = EXCLUDED.wishes,
            profile_version = EXCLUDED.profile_version, posting_version = EXCLUDED.posting_version,
            state = CASE WHEN match.state <> 'hidden' THEN match.state
                         WHEN match.told_at IS NULL THEN 'new' ELSE 'seen' END,
            updated_at = app_now()
-         RETURNING person_id, state, told_at
+         RETURNING person_id, state, told_at, override
        )
-       SELECT DISTINCT person_id FROM stored WHERE state = 'new' AND told_at IS NULL`,
+       SELECT DISTINCT person_id FROM stored
+       WHERE state = 'new' AND told_at IS NULL AND override IS DISTINCT FROM 'hold_back'`,
       [JSON.stringify(rows)],
     );
     return stored.map((row) => row.personId);
@@ -174,6 +186,7 @@ export class MatchingRepository {
       `WITH taken AS (
          UPDATE match SET told_at = app_now()
          WHERE person_id = $1 AND told_at IS NULL AND state = 'new'
+           AND override IS DISTINCT FROM 'hold_back'
          RETURNING posting_id, score
        )
        SELECT taken.posting_id, posting.title, posting.organisation_name AS organisation
@@ -183,47 +196,59 @@ export class MatchingRepository {
     );
   }
 
-  /** Open matches of a worker with open postings, best first. */
-  matchesOf(personId: string, limit: number): Promise<MatchRow[]> {
+  /** Who of `personIds` a counsellor recommends for which of `postingIds`; null = any. */
+  recommended(
+    personIds: string[] | null,
+    postingIds: string[] | null,
+  ): Promise<{ personId: string; postingId: string }[]> {
     return this.db.rows(
-      `SELECT match.id, match.state, match.score, match.reasons, match.posting_id,
-              posting.code, posting.title, posting.organisation_name, posting.market,
-              posting.country_code, posting.place_text, posting.pay_vnd_min, posting.pay_vnd_max,
-              posting.worker_cost_vnd
-       FROM match JOIN posting ON posting.id = match.posting_id
-       WHERE match.person_id = $1 AND match.state IN ('new', 'seen')
-         AND posting.status = 'published'
-       ORDER BY match.score DESC, match.id LIMIT $2`,
-      [personId, limit],
+      `SELECT person_id, posting_id FROM (
+         SELECT DISTINCT ON (person_id, posting_id) person_id, posting_id, kind
+         FROM match_override
+         WHERE ($1::uuid[] IS NULL OR person_id = ANY($1))
+           AND ($2::uuid[] IS NULL OR posting_id = ANY($2))
+         ORDER BY person_id, posting_id, id DESC) AS last
+       WHERE kind = 'recommend'`,
+      [personIds, postingIds],
     );
   }
 
-  async markSeen(personId: string): Promise<void> {
-    await this.db.rows("UPDATE match SET state = 'seen' WHERE person_id = $1 AND state = 'new'", [
-      personId,
-    ]);
-  }
-
-  /** Workers matched to a posting, best first; a worker who dismissed it is left out. */
-  candidatesFor(postingId: string, limit: number): Promise<CandidateRow[]> {
-    return this.db.rows(
-      `SELECT match.id, match.person_id, match.score, match.reasons, person.full_name,
-              profile.commune_code
-       FROM match JOIN person ON person.id = match.person_id
-       JOIN worker_profile AS profile ON profile.person_id = match.person_id
-       WHERE match.posting_id = $1 AND match.state IN ('new', 'seen')
-       ORDER BY match.score DESC, match.id LIMIT $2`,
-      [postingId, limit],
+  /** Writes down what a counsellor said of a pair; nothing of it is ever changed. */
+  async addOverride(row: {
+    id: string;
+    personId: string;
+    postingId: string;
+    kind: Override | 'lift';
+    reason: string;
+    byPersonId: string;
+  }): Promise<void> {
+    await this.db.rows(
+      `INSERT INTO match_override (id, person_id, posting_id, kind, reason, by_person_id)
+       VALUES ($1, $2, $3, $4, $5, $6)`,
+      [row.id, row.personId, row.postingId, row.kind, row.reason, row.byPersonId],
     );
   }
 
-  /** True when the worker had this match. */
-  async dismiss(personId: string, matchId: string): Promise<boolean> {
-    const dismissed = await this.db.rows(
-      `UPDATE match SET state = 'dismissed', updated_at = app_now()
-       WHERE id = $2 AND person_id = $1 AND state <> 'hidden' RETURNING 1 AS dismissed`,
-      [personId, matchId],
+  /** What holds of a pair from now on; a recommendation is told by a message of its own. */
+  async setOverride(
+    personId: string,
+    postingId: string,
+    override: { kind: Override; reason: string } | null,
+  ): Promise<void> {
+    await this.db.rows(
+      `UPDATE match SET override = $3, override_reason = $4, updated_at = app_now(),
+              told_at = CASE WHEN $3 = 'recommend' THEN coalesce(told_at, app_now()) ELSE told_at END
+       WHERE person_id = $1 AND posting_id = $2`,
+      [personId, postingId, override?.kind ?? null, override?.reason ?? null],
     );
-    return dismissed.length > 0;
+  }
+
+  /** Hides one open match that does not hold any more. */
+  async hide(personId: string, postingId: string): Promise<void> {
+    await this.db.rows(
+      `UPDATE match SET state = 'hidden', updated_at = app_now()
+       WHERE person_id = $1 AND posting_id = $2 AND state IN ('new', 'seen')`,
+      [personId, postingId],
+    );
   }
 }

@@ -4,7 +4,7 @@ import { NotificationsService } from '#libs/notifications';
 import { Handles, On, type TaskRun } from '#libs/platform';
 import { postingClosed, postingPublished } from '#libs/postings';
 import { profileChanged } from '#libs/profiles';
-import { Matcher, tellMatches } from './matcher.js';
+import { Matcher, renewMatches, tellMatches } from './matcher.js';
 import { MatchingRepository } from './matching.repository.js';
 import { matchFound, NAMED_POSTINGS } from './matching.templates.js';
 
@@ -44,6 +44,14 @@ export class MatchingTasks {
     run: TaskRun,
   ): Promise<void> {
     await this.matcher.keepWishes(personId);
+    await run.finish(() => this.matcher.matchProfile(personId));
+  }
+
+  @Handles(renewMatches)
+  async renewMatches(
+    { personId }: z.infer<typeof renewMatches.payload>,
+    run: TaskRun,
+  ): Promise<void> {
     await run.finish(() => this.matcher.matchProfile(personId));
   }
 

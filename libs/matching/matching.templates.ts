@@ -7,6 +7,7 @@ export const NAMED_POSTINGS = 5;
 
 /** New matches of one worker: one message, however many there are. */
 export const matchFound = defineTemplate('matching.match-found', {
+  urgency: 'digest',
   parameters: z.object({
     total: z.int().positive(),
     postings: z
@@ -30,4 +31,22 @@ export const matchFound = defineTemplate('matching.match-found', {
       href: '/ket-noi',
     };
   },
+});
+
+/** A counsellor proposes a posting although a condition fails, and says why. */
+export const recommended = defineTemplate('matching.recommended', {
+  urgency: 'digest',
+  parameters: z.object({
+    title: z.string(),
+    organisation: z.string().nullable(),
+    reason: z.string(),
+  }),
+  render: (language, { title, organisation, reason }) => ({
+    title: matchingTexts(language, 'matching.recommended.title', { title }),
+    body: [
+      ...(organisation === null ? [] : [organisation]),
+      matchingTexts(language, 'matching.recommended.reason', { reason }),
+    ].join('\n'),
+    href: '/ket-noi',
+  }),
 });

@@ -18,12 +18,26 @@ describe('score', () => {
   });
 
   it.each([
-    ['own commune', { communeCode: '19342' }, 200],
-    ['own province', { communeCode: '19000' }, 160],
-    ['elsewhere', { market: 'national', provinceCode: '79' }, 60],
+    ['own commune', { communeCodes: ['19000', '19342'] }, 200],
+    ['own province', { communeCodes: ['19000'] }, 160],
+    ['own province among others', { market: 'national', provinceCodes: ['79', '44'] }, 160],
+    ['everywhere', { market: 'national', provinceCodes: [], nationwide: true }, 160],
+    ['elsewhere', { market: 'national', provinceCodes: ['79'] }, 60],
     ['abroad', { market: 'overseas', countryCode: 'JP' }, 100],
   ] as const)('place, %s', (_name, what, points) => {
-    expect(partsOf({}, what).place).toBe(points);
+    expect(partsOf({}, what as Parameters<typeof offer>[0]).place).toBe(points);
+  });
+
+  it.each([
+    ['nothing asked, nothing to show', null, 0, 50],
+    ['nothing asked, three years', null, 36, 100],
+    ['half of what is asked', 24, 12, 50],
+    ['all that is asked', 24, 24, 100],
+    ['nothing of what is asked', 24, 0, 0],
+  ])('experience, %s', (_name, experienceMonths, months, points) => {
+    const experiences = months === 0 ? [] : [{ occupationCode: '7212', months }];
+    const what = { occupationCode: '7223', experienceMonths };
+    expect(partsOf({ experiences }, what).experience).toBe(points);
   });
 
   it.each([

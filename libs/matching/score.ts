@@ -1,6 +1,7 @@
 import { languageTest } from './conditions.js';
 import { type Circumstances } from './eligibility.js';
-import { type Offer, relatedMonths, type Seeker, tradeGroup } from './match.facts.js';
+import { type Offer, relatedMonths, type Seeker, tradeGroup, worksIn } from './match.facts.js';
+import { marketsOf } from './wishes.js';
 
 type ScorePart = 'occupation' | 'place' | 'pay' | 'experience' | 'language';
 
@@ -31,7 +32,7 @@ export function score(seeker: Seeker, offer: Offer, circumstances: Circumstances
     occupation: occupationShare(seeker, offer),
     place: placeShare(seeker, offer),
     pay: payShare(seeker, offer),
-    experience: Math.min(relatedMonths(seeker, offer) / FULL_EXPERIENCE_MONTHS, 1),
+    experience: experienceShare(seeker, offer),
     language: languageShare(seeker, offer, circumstances),
   };
   const points = (part: ScorePart) => Math.floor(share[part] * MOST[part]);
@@ -62,9 +63,20 @@ function placeShare(seeker: Seeker, offer: Offer): number {
   if (offer.market === 'overseas') {
     return seeker.wishCountries.includes(offer.countryCode) ? 1 : 0.5;
   }
-  if (offer.communeCode !== null && offer.communeCode === seeker.communeCode) return 1;
-  if (offer.provinceCode !== null && offer.provinceCode === seeker.provinceCode) return 0.8;
-  return seeker.wishMarkets.includes(offer.market) ? 0.5 : 0.3;
+  if (seeker.communeCode !== null && offer.communeCodes.includes(seeker.communeCode)) return 1;
+  if (seeker.provinceCode !== null && worksIn(offer, seeker.provinceCode)) return 0.8;
+  return marketsOf(offer).some((market) => wishes(seeker, market)) ? 0.5 : 0.3;
+}
+
+function wishes({ wishMarkets }: Seeker, market: string): boolean {
+  return wishMarkets.some((wish) => wish === market);
+}
+
+/** What the posting asks for counts in full; where it asks for nothing, nobody lacks anything. */
+function experienceShare(seeker: Seeker, offer: Offer): number {
+  const months = relatedMonths(seeker, offer);
+  if (offer.experienceMonths) return Math.min(months / offer.experienceMonths, 1);
+  return 0.5 + Math.min(months / FULL_EXPERIENCE_MONTHS, 1) / 2;
 }
 
 function payShare({ wishPayVnd }: Seeker, { payVndMin, payVndMax }: Offer): number {

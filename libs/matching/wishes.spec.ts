@@ -7,7 +7,11 @@ import { keysOfWishes, wanted } from './wishes.js';
 /** The same in plain words. */
 function wantedInWords(who: Seeker, what: Offer): boolean {
   if (who.wishMarkets.length === 0 && who.wishOccupations.length === 0) return false;
-  const market = who.wishMarkets.length === 0 || who.wishMarkets.includes(what.market);
+  const everywhere = what.market === 'national' && what.nationwide;
+  const market =
+    who.wishMarkets.length === 0 ||
+    who.wishMarkets.includes(what.market) ||
+    (everywhere && who.wishMarkets.includes('local'));
   const country =
     what.market !== 'overseas' ||
     who.wishCountries.length === 0 ||
@@ -26,6 +30,7 @@ describe('wanted', () => {
     ['nothing stated', {}, {}, false],
     ['market', { wishMarkets: ['local'] }, { market: 'local' }, true],
     ['another market', { wishMarkets: ['national'] }, { market: 'local' }, false],
+    ['everywhere', { wishMarkets: ['local'] }, { market: 'national', nationwide: true }, true],
     ['trade alone', { wishOccupations: ['7212'] }, { occupationCode: '7223' }, true],
     ['trade of the posting unknown', { wishOccupations: ['7212'] }, {}, false],
     ['any country', { wishMarkets: ['overseas'] }, { market: 'overseas', countryCode: 'KR' }, true],

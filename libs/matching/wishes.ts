@@ -1,7 +1,7 @@
 import { type Offer, type Seeker, tradeGroup } from './match.facts.js';
 
 type Wishes = Pick<Seeker, 'wishMarkets' | 'wishCountries' | 'wishOccupations'>;
-type Wanted = Pick<Offer, 'market' | 'countryCode' | 'occupationCode'>;
+type Wanted = Pick<Offer, 'market' | 'countryCode' | 'nationwide' | 'occupationCode'>;
 
 /** Stands for "no wish": any market, any trade. */
 const ANY = '*';
@@ -23,9 +23,14 @@ export function keysOfWishes(wishes: Wishes): string[] {
   return [...new Set(places.flatMap((place) => trades.map((trade) => `${place}/${trade}`)))];
 }
 
+/** Work everywhere in the country is also work in the province. */
+export function marketsOf({ market, nationwide }: Wanted): string[] {
+  return market === 'national' && nationwide ? ['national', 'local'] : [market];
+}
+
 /** The keys under which a posting is wanted. One whose trade is not known suits those without a trade. */
 export function keysOfOffer(offer: Wanted): string[] {
-  const places = offer.market === 'overseas' ? ['overseas', offer.countryCode] : [offer.market];
+  const places = offer.market === 'overseas' ? ['overseas', offer.countryCode] : marketsOf(offer);
   const trades = offer.occupationCode === null ? [ANY] : [ANY, tradeGroup(offer.occupationCode)];
   return places.flatMap((place) => trades.map((trade) => `${place}/${trade}`));
 }

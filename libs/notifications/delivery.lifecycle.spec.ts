@@ -26,7 +26,7 @@ describe('stateAfter', () => {
     [{ kind: 'sent' }, 1, 'sent'],
     [{ kind: 'later', reason: '451' }, 1, 'queued'],
     [{ kind: 'later', reason: '451' }, MAX_TRIES, 'failed'],
-    [{ kind: 'failed', reason: '550' }, 1, 'failed'],
+    [{ kind: 'failed', reason: '550', badAddress: true }, 1, 'failed'],
     [{ kind: 'unknown', reason: 'ETIMEDOUT' }, 1, 'unknown'],
     [{ kind: 'suppressed', reason: 'no-smtp' }, 1, 'suppressed'],
   ] as const)('%j on try %i: %s', (result, tries, state) => {

@@ -11,8 +11,8 @@ export type SendResult =
   | { kind: 'sent' }
   /** Certainly not accepted; the same message may be tried again. */
   | { kind: 'later'; reason: string }
-  /** Refused for good. */
-  | { kind: 'failed'; reason: string }
+  /** Refused for good; `badAddress` when every mail to this address would be. */
+  | { kind: 'failed'; reason: string; badAddress: boolean }
   /** Handed over, and then silence. */
   | { kind: 'unknown'; reason: string }
   | { kind: 'suppressed'; reason: string };

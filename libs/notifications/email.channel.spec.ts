@@ -4,6 +4,7 @@ import { simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { type Env } from '#libs/platform';
 import { EmailChannel } from './email.channel.js';
+import { contentOf } from './mail.text.js';
 
 const servers: { close(done: () => void): unknown }[] = [];
 
@@ -37,8 +38,11 @@ function send(port: number | undefined, to = 'ha@example.org', title = 'Có tin 
   return channel.send({
     to,
     messageId: channel.messageId('0193a'),
-    language: 'vi',
-    message: { title, body: 'Dòng một <b>\nDòng hai', href: '/ket-noi' },
+    content: contentOf(
+      [{ title, body: 'Dòng một <b>\nDòng hai', href: '/ket-noi' }],
+      'vi',
+      'http://nhipcau.example:3000/thong-bao/ngung?the=abc.def',
+    ),
   });
 }
 
@@ -63,6 +67,10 @@ describe('EmailChannel', () => {
     expect(mail.text).toContain('Dòng hai');
     expect(mail.text).toContain('http://nhipcau.example:3000/ket-noi');
     expect(mail.html).toContain('<p>Dòng một &lt;b&gt;</p>');
+    const stop = 'http://nhipcau.example:3000/thong-bao/ngung?the=abc.def';
+    expect(mail.text).toContain(stop);
+    expect(received.toString()).toContain(`List-Unsubscribe: <${stop}>`);
+    expect(received.toString()).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
   });
 
   it.each([

@@ -3,21 +3,23 @@ import { Inject, Injectable } from '@nestjs/common';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import { clean, ENV, type Env, type Language } from '#libs/platform';
+import { addDays, clean, ENV, type Env, type IsoDate } from '#libs/platform';
 import { type SendResult } from './delivery.lifecycle.js';
-import { type Message } from './notifications.templates.js';
-import { notificationsTexts } from './notifications.texts.js';
+import { type MailContent, toHtml, toText } from './mail.text.js';
 import { classify, type SmtpError } from './smtp.answers.js';
+import { unsubscribeToken } from './unsubscribe.js';
 
 const CONNECTION_TIMEOUT = 5_000;
 const SOCKET_TIMEOUT = 15_000;
+
+/** Days for which the link at the foot of a mail ends such mails. */
+const LINK_DAYS = 365;
 
 export interface Mail {
   to: string;
   /** Without angle brackets; the same for every try of one delivery. */
   messageId: string;
-  language: Language;
-  message: Message;
+  content: MailContent;
 }
 
 /** Mail over SMTP (RFC 5321). Without SMTP_URL nothing is sent. */
@@ -30,6 +32,13 @@ export class EmailChannel {
     return `${deliveryId}@${new URL(this.env.PUBLIC_URL).hostname}`;
   }
 
+  /** The address at which a person ends mails of these topics, from a mail that is sent today. */
+  unsubscribeUrl(personId: string, topics: string[], today: IsoDate): string {
+    const content = { personId, topics, until: addDays(today, LINK_DAYS) };
+    const token = unsubscribeToken(content, this.env.APP_SECRET);
+    return new URL(`/thong-bao/ngung?the=${token}`, this.env.PUBLIC_URL).href;
+  }
+
   /** Sends one mail and tells how it ended; never throws for what a server or network does. */
   async send(mail: Mail): Promise<SendResult> {
     const url = this.env.SMTP_URL;
@@ -40,22 +49,29 @@ export class EmailChannel {
   }
 
   /** Values are given as fields and objects: the composer encodes them, so no header can be injected. */
-  private compose({ to, messageId, language, message }: Mail) {
-    const link = new URL(message.href, this.env.PUBLIC_URL).href;
-    const open = notificationsTexts(language, 'notifications.mail.open');
-    const why = notificationsTexts(language, 'notifications.mail.why');
+  private compose({ to, messageId, content }: Mail) {
+    const address = (path: string) => new URL(path, this.env.PUBLIC_URL).href;
     return new MailComposer({
       from: this.env.MAIL_FROM,
       to: { name: '', address: to },
-      subject: clean(message.title),
+      subject: clean(content.title),
       messageId: `<${messageId}>`,
-      text: `${message.body}\n\n${open}: ${link}\n\n-- \n${why}\n`,
-      html: toHtml(message, { link, open, why, language }),
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      text: toText(content, address),
+      html: toHtml(content, address),
+      headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribing(content) },
       disableFileAccess: true,
       disableUrlAccess: true,
     }).compile();
   }
+}
+
+/** RFC 8058: the mail program shows a button of its own, which sends the form of our page. */
+function unsubscribing({ unsubscribeUrl }: MailContent): Record<string, string> {
+  if (unsubscribeUrl === undefined) return {};
+  return {
+    'List-Unsubscribe': `<${unsubscribeUrl}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  };
 }
 
 /** One connection, one message. What counts afterwards is whether its text was handed over. */
@@ -115,25 +131,4 @@ function step(start: (done: (error: Error | null) => void) => void): Promise<voi
       else resolve();
     });
   });
-}
-
-function toHtml(
-  message: Message,
-  words: { link: string; open: string; why: string; language: Language },
-): string {
-  const paragraphs = message.body.split('\n').map((line) => `<p>${escapeHtml(line)}</p>`);
-  return [
-    `<!doctype html><html lang="${words.language}"><meta charset="utf-8">`,
-    '<body style="font:16px/1.6 sans-serif;color:#12262d;max-width:36em;margin:auto;padding:16px">',
-    `<h1 style="font-size:20px">${escapeHtml(message.title)}</h1>`,
-    ...paragraphs,
-    `<p><a href="${escapeHtml(words.link)}" style="color:#00607a">${escapeHtml(words.open)}</a></p>`,
-    `<p style="color:#475b64">${escapeHtml(words.why)}</p></body></html>`,
-  ].join('\n');
-}
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 }

@@ -1,5 +1,6 @@
 import { CreateNotifications1795508400000 } from './migrations/20261124T0820_create_notifications.js';
-import { Delivery, Notification } from './notification.entity.js';
+import { CollectDigests1795539900000 } from './migrations/20261124T1705_collect_digests.js';
+import { Delivery, Digest, Notification } from './notification.entity.js';
 
 export { type DeliveryState } from './delivery.lifecycle.js';
 export { type NotificationView, type Recipient } from './notification.schema.js';
@@ -12,6 +13,11 @@ export {
   type Template,
 } from './notifications.templates.js';
 export { notificationsTexts } from './notifications.texts.js';
+export { type MailSettings, PreferencesService } from './preferences.service.js';
+export { type Topic, TOPICS } from './topics.js';
 
-export const notificationsMigrations = [CreateNotifications1795508400000];
-export const notificationsEntities = [Notification, Delivery];
+export const notificationsMigrations = [
+  CreateNotifications1795508400000,
+  CollectDigests1795539900000,
+];
+export const notificationsEntities = [Notification, Delivery, Digest];

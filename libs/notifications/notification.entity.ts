@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type Language } from '#libs/platform';
+import { type IsoDate, type Language } from '#libs/platform';
 import { type Channel, type DeliveryState } from './delivery.lifecycle.js';
 
 /** One thing that one person is told, as a code with parameters; the sentence is made when read. */
@@ -15,13 +15,27 @@ export class Notification {
   @Column('text') language: Language;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz', { nullable: true }) readAt: Date | null;
+  /** Where the digest goes for which this waits; null where it has a mail of its own, or none. */
+  @Column('text', { nullable: true }) digestAddress: string | null;
+  @Column('uuid', { nullable: true }) digestId: string | null;
 }
 
-/** A notification's way through one channel. */
+/** The one mail of a day that brings together what is not urgent. */
+@Entity('digest')
+export class Digest {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') personId: string;
+  /** The day on which it goes, by the calendar of the province. */
+  @Column('date') day: IsoDate;
+  @Column('timestamptz') dueAt: Date;
+}
+
+/** The way of a notification, or of a digest, through one channel. */
 @Entity('delivery')
 export class Delivery {
   @PrimaryColumn('uuid') id: string;
-  @Column('uuid') notificationId: string;
+  @Column('uuid', { nullable: true }) notificationId: string | null;
+  @Column('uuid', { nullable: true }) digestId: string | null;
   @Column('uuid') personId: string;
   @Column('text') channel: Channel;
   @Column('text', { nullable: true }) address: string | null;

@@ -1,25 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { Db, type Language } from '#libs/platform';
+import { Db } from '#libs/platform';
 import { type DeliveryState } from './delivery.lifecycle.js';
 import { type Delivery, type Notification } from './notification.entity.js';
 
-/** A delivery with what is needed to send it. */
+/** A mail to send; what it says are the messages of `partsOf`. */
 export interface DeliveryToSend {
   id: string;
+  personId: string;
+  notificationId: string | null;
+  digestId: string | null;
   state: DeliveryState;
   attempts: number;
   claimedUntil: Date | null;
   messageId: string;
   address: string;
-  template: string;
-  parameters: object;
-  language: Language;
 }
 
-export type NewNotification = Omit<Notification, 'createdAt' | 'readAt'>;
+export type StoredMessage = Pick<Notification, 'template' | 'parameters' | 'language'>;
+
+export type NewNotification = Omit<Notification, 'createdAt' | 'readAt' | 'digestId'>;
 export type NewDelivery = Pick<
   Delivery,
-  'id' | 'notificationId' | 'personId' | 'channel' | 'address' | 'state' | 'messageId'
+  'id' | 'notificationId' | 'digestId' | 'personId' | 'channel' | 'address' | 'state' | 'messageId'
 >;
 
 @Injectable()
@@ -32,8 +34,9 @@ export class NotificationsRepository {
    */
   async add(row: NewNotification): Promise<boolean> {
     const result = await this.db.manager.queryRunner?.query(
-      `INSERT INTO notification (id, person_id, template, subject_id, cause, parameters, language)
-       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
+      `INSERT INTO notification
+         (id, person_id, template, subject_id, cause, parameters, language, digest_address)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
       [
         row.id,
         row.personId,
@@ -42,6 +45,7 @@ export class NotificationsRepository {
         row.cause,
         JSON.stringify(row.parameters),
         row.language,
+        row.digestAddress,
       ],
       true,
     );
@@ -50,11 +54,13 @@ export class NotificationsRepository {
 
   async addDelivery(row: NewDelivery): Promise<void> {
     await this.db.rows(
-      `INSERT INTO delivery (id, notification_id, person_id, channel, address, state, message_id, sent_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, CASE WHEN $6 = 'sent' THEN app_now() END)`,
+      `INSERT INTO delivery
+         (id, notification_id, digest_id, person_id, channel, address, state, message_id, sent_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, CASE WHEN $7 = 'sent' THEN app_now() END)`,
       [
         row.id,
         row.notificationId,
+        row.digestId,
         row.personId,
         row.channel,
         row.address,
@@ -67,12 +73,27 @@ export class NotificationsRepository {
   /** The delivery, held until the transaction ends. */
   lockDelivery(id: string): Promise<DeliveryToSend | undefined> {
     return this.db.row(
-      `SELECT delivery.id, delivery.state, delivery.attempts, delivery.claimed_until,
-              delivery.message_id, delivery.address,
-              notification.template, notification.parameters, notification.language
-       FROM delivery JOIN notification ON notification.id = delivery.notification_id
-       WHERE delivery.id = $1 FOR UPDATE OF delivery`,
+      `SELECT id, person_id, notification_id, digest_id, state, attempts, claimed_until, message_id,
+              address
+       FROM delivery WHERE id = $1 FOR UPDATE`,
       [id],
+    );
+  }
+
+  /** The messages that a mail carries: one, or those of its digest, oldest first. */
+  partsOf({ notificationId, digestId }: DeliveryToSend): Promise<StoredMessage[]> {
+    return this.db.rows(
+      `SELECT template, parameters, language FROM notification
+       WHERE id = $1 OR digest_id = $2 ORDER BY id`,
+      [notificationId, digestId],
+    );
+  }
+
+  /** Ends a mail that was not tried. */
+  async suppress(id: string, reason: string): Promise<void> {
+    await this.db.rows(
+      `UPDATE delivery SET state = 'suppressed', last_error = $2 WHERE id = $1 AND state = 'queued'`,
+      [id, reason],
     );
   }
 
@@ -120,11 +141,11 @@ export class NotificationsRepository {
     return found?.count ?? 0;
   }
 
-  async markRead(personId: string, upToId: string): Promise<void> {
+  async markRead(personId: string, ids: string[]): Promise<void> {
     await this.db.rows(
       `UPDATE notification SET read_at = app_now()
-       WHERE person_id = $1 AND id <= $2 AND read_at IS NULL`,
-      [personId, upToId],
+       WHERE person_id = $1 AND id = ANY($2) AND read_at IS NULL`,
+      [personId, ids],
     );
   }
 }

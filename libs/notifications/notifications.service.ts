@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Db, type Language, newId, Outbox } from '#libs/platform';
 import { EmailChannel } from './email.channel.js';
 import { type NotificationView, type Recipient } from './notification.schema.js';
+import { planDigest, sendEmail } from './mail.tasks.js';
 import { NotificationsRepository } from './notifications.repository.js';
-import { sendEmail } from './notifications.tasks.js';
 import { NotificationTemplates, type Template } from './notifications.templates.js';
 
 const PAGE = 20;
@@ -19,9 +19,10 @@ export class NotificationsService {
   ) {}
 
   /**
-   * Tells one person something, in the portal at once and by mail when there is an address. Belongs
-   * to the caller's transaction and throws outside one. Returns false, and does nothing, when this
-   * person was told this template about this subject for this cause before.
+   * Tells one person something, in the portal at once and by mail when there is an address: urgent
+   * news in a mail of its own, outside quiet hours; what is for a digest in the one mail of the day.
+   * Belongs to the caller's transaction and throws outside one. Returns false, and does nothing,
+   * when this person was told this template about this subject for this cause before.
    */
   async notify<Parameters extends object>(news: {
     template: Template<Parameters>;
@@ -31,13 +32,16 @@ export class NotificationsService {
     parameters: NoInfer<Parameters>;
   }): Promise<boolean> {
     const { template, recipient, subjectId, cause } = news;
-    const { personId, language } = recipient;
+    const { personId, language, email } = recipient;
     const id = newId();
     const parameters = template.parameters.parse(news.parameters);
-    const row = { id, personId, template: template.name, subjectId, cause, parameters, language };
-    if (!(await this.notifications.add(row))) return false;
+    const waits = template.urgency === 'digest';
+    const digestAddress = waits ? email : null;
+    const told = { id, personId, template: template.name, subjectId, cause, parameters, language };
+    if (!(await this.notifications.add({ ...told, digestAddress }))) return false;
     await this.addDelivery(id, personId, null);
-    if (recipient.email) await this.addDelivery(id, personId, recipient.email);
+    if (email && waits) await this.outbox.add(planDigest, { personId });
+    else if (email) await this.addDelivery(id, personId, email);
     return true;
   }
 
@@ -66,10 +70,10 @@ export class NotificationsService {
     );
   }
 
-  /** Marks the actor's notifications up to and with `upToId`, the newest one shown, as read. */
-  async markRead(actor: Actor, upToId: string): Promise<void> {
+  /** Marks those of the actor's notifications that were shown as read. */
+  async markRead(actor: Actor, ids: string[]): Promise<void> {
     await this.db.transaction(actor, async () => {
-      if (actor.personId) await this.notifications.markRead(actor.personId, upToId);
+      if (actor.personId) await this.notifications.markRead(actor.personId, ids);
     });
   }
 
@@ -86,6 +90,7 @@ export class NotificationsService {
     await this.notifications.addDelivery({
       id,
       notificationId,
+      digestId: null,
       personId,
       address,
       messageId,

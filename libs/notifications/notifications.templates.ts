@@ -17,8 +17,13 @@ export interface Template<Parameters extends object> {
   name: string;
   parameters: ZodType<Parameters>;
   render(language: Language, parameters: Parameters): Message;
-  /** Sent again when it is not known whether it arrived. For what somebody waits for, as a code. */
+  /**
+   * For what somebody waits for, as a code: mailed at any hour, whatever the person has chosen, and
+   * sent again when it is not known whether it arrived.
+   */
   critical: boolean;
+  /** `urgent`: a mail of its own, outside quiet hours. `digest`: waits for the mail of the day. */
+  urgency: 'urgent' | 'digest';
 }
 
 /**
@@ -27,9 +32,10 @@ export interface Template<Parameters extends object> {
  */
 export function defineTemplate<Parameters extends object>(
   name: string,
-  options: Omit<Template<Parameters>, 'name' | 'critical'> & { critical?: boolean },
+  options: Pick<Template<Parameters>, 'parameters' | 'render'> &
+    Partial<Pick<Template<Parameters>, 'critical' | 'urgency'>>,
 ): Template<Parameters> {
-  return { critical: false, ...options, name };
+  return { critical: false, urgency: 'urgent', ...options, name };
 }
 
 /** All templates of the application, by name: stored notifications find their sentences here. */

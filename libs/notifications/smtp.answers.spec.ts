@@ -39,6 +39,22 @@ describe('classify', () => {
       responseCode: 550,
       permanent: true,
     });
-    expect(classify(refused, false)).toEqual({ kind: 'failed', reason: 'EENVELOPE RCPT TO 550' });
+    expect(classify(refused, false)).toEqual({
+      kind: 'failed',
+      reason: 'EENVELOPE RCPT TO 550',
+      badAddress: true,
+    });
+  });
+
+  it.each([
+    ['RCPT TO', 550, true],
+    ['RCPT TO', 551, true],
+    // The box is full, and will not always be.
+    ['RCPT TO', 552, false],
+    ['DATA', 550, false],
+    ['MAIL FROM', 550, false],
+  ] as const)('%s %i, wrong address: %s', (command, responseCode, badAddress) => {
+    const refused = error({ command, responseCode, permanent: true });
+    expect(classify(refused, true)).toMatchObject({ kind: 'failed', badAddress });
   });
 });

@@ -13,6 +13,9 @@ export interface SmtpError extends Error {
 /** Commands whose refusal concerns this message; that of any other concerns the server or us. */
 const MESSAGE_COMMANDS = ['MAIL FROM', 'RCPT TO', 'DATA'];
 
+/** Answers to RCPT TO by which a server says that there is no such box, now or later. */
+const NO_SUCH_BOX = [550, 551, 553];
+
 /**
  * Reads an error of a try (RFC 5321 section 4.2): an answer of the server decides, whenever it
  * comes; without an answer, only a message that was not handed over is certainly not accepted.
@@ -21,10 +24,12 @@ export function classify(error: SmtpError, handedOver: boolean): SendResult {
   const reason = reasonOf(error);
   if (error.responseCode) {
     const refused = error.permanent === true && MESSAGE_COMMANDS.includes(error.command ?? '');
-    return { kind: refused ? 'failed' : 'later', reason };
+    if (!refused) return { kind: 'later', reason };
+    const badAddress = error.command === 'RCPT TO' && NO_SUCH_BOX.includes(error.responseCode);
+    return { kind: 'failed', reason, badAddress };
   }
   // Our own check of the address, before anything was sent.
-  if (error.code === 'EENVELOPE') return { kind: 'failed', reason };
+  if (error.code === 'EENVELOPE') return { kind: 'failed', reason, badAddress: true };
   return { kind: handedOver ? 'unknown' : 'later', reason };
 }
 

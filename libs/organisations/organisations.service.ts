@@ -1,20 +1,36 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, ANONYMOUS, Db, type IsoDate } from '#libs/platform';
+import { type Organisation } from '#libs/identity';
+import { type Actor, ANONYMOUS, Db, type IsoDate, Outbox } from '#libs/platform';
 import {
   type LicencePeriod,
   licencePeriodSchema,
   type LicenceVerdict,
   licenceVerdict,
 } from './licence.js';
-import { licenceNotAllowed } from './organisations.errors.js';
+import { licenceNotAllowed, organisationNotFound } from './organisations.errors.js';
+import { licenceChanged } from './organisations.events.js';
 import { OrganisationsRepository } from './organisations.repository.js';
+import { type Sending, type SendingVerdict, sendingVerdict } from './sending-right.js';
 
 @Injectable()
 export class OrganisationsService {
   constructor(
     private readonly db: Db,
     private readonly organisations: OrganisationsRepository,
+    private readonly outbox: Outbox,
   ) {}
+
+  /** An organisation by its id; names and kinds are public. Problem 404. */
+  async organisation(id: string): Promise<Organisation> {
+    const found = await this.db.read(ANONYMOUS, () => this.organisations.organisation(id));
+    if (!found) throw organisationNotFound();
+    return found;
+  }
+
+  /** The employment service centre that people may call; undefined while none has a telephone. */
+  centre(): Promise<Organisation | undefined> {
+    return this.db.read(ANONYMOUS, () => this.organisations.centre());
+  }
 
   /**
    * What an agency's licence is worth in a market (ISO 3166-1 alpha-2) on a day. The register is
@@ -27,10 +43,29 @@ export class OrganisationsService {
     );
   }
 
-  /** Adds one period to the history of a licence; returns its id. Officials and the system only: 403. */
+  /**
+   * Whether an organisation may recruit for work abroad, and what stands in the way. Law 69/2020
+   * art. 5, with its licence where the channel asks for one.
+   */
+  sendingOn(organisationId: string, sending: Sending): Promise<SendingVerdict> {
+    return this.db.read(ANONYMOUS, async () => {
+      const rights = await this.organisations.sendingRights();
+      const periods = await this.organisations.licencePeriodsOf(organisationId);
+      return sendingVerdict(sending, rights, periods);
+    });
+  }
+
+  /**
+   * Adds one period to the history of a licence and tells of it, so that what may not be published
+   * any more is taken down; returns its id. Officials and the system only: 403.
+   */
   async recordLicence(actor: Actor, input: LicencePeriod): Promise<string> {
     if (actor.role !== 'official' && actor.role !== 'system') throw licenceNotAllowed();
     const period = licencePeriodSchema.parse(input);
-    return this.db.transaction(actor, () => this.organisations.addLicencePeriod(period));
+    return this.db.transaction(actor, async () => {
+      const id = await this.organisations.addLicencePeriod(period);
+      await this.outbox.add(licenceChanged, { organisationId: period.organisationId });
+      return id;
+    });
   }
 }

@@ -1,13 +1,44 @@
 import { CreatePlacements1795513200000 } from './migrations/20261124T0940_create_placements.js';
+import { RunClocks1795542300000 } from './migrations/20261124T1745_run_clocks.js';
 import { Placement } from './placement.entity.js';
 
-export { FACTS, type Facts, type Need } from './placement.facts.js';
+export {
+  type BoardCard,
+  type BoardColumn,
+  type BoardFilter,
+  boardFilterSchema,
+  type BoardView,
+  type CardStep,
+  type ManyOutcome,
+  type WorkFilter,
+  workFilterSchema,
+  type WorkItem,
+  type WorkList,
+} from './boards/board.schema.js';
+export { PlacementBoards } from './boards/placement-boards.js';
+export { PlacementWork } from './boards/placement-work.js';
+export { type Audience, type ClockKind, CLOCK_KINDS, type ClockView } from './clocks/clock.js';
+export {
+  type Bring,
+  MAIN_LINE,
+  type Mover,
+  PLACEMENT_STATES,
+  type PlacementState,
+  type Step,
+} from './lifecycle/lifecycle.js';
+export { CHOICES, type FactKind, FACTS, type Facts, type Need } from './placement.facts.js';
 export { type Reason } from './placement.findings.js';
-export { PLACEMENT_STATES, type PlacementState, type Step } from './placement.lifecycle.js';
 export {
   type AllowedStep,
+  type CorrectionForm,
+  correctionSchema,
+  type EarlierFact,
+  type Evidence,
+  evidenceSchema,
   type FactRow,
   type HistoryRow,
+  type ManyForm,
+  manyFormSchema,
   placementFilterSchema,
   type PlacementListRow,
   type PlacementView,
@@ -19,5 +50,5 @@ export { PlacementsModule } from './placements.module.js';
 export { PlacementsService } from './placements.service.js';
 export { placementsTexts } from './placements.texts.js';
 
-export const placementsMigrations = [CreatePlacements1795513200000];
+export const placementsMigrations = [CreatePlacements1795513200000, RunClocks1795542300000];
 export const placementsEntities = [Placement];

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { ContractsService } from '#libs/contracts';
+import { ContractsService, type QuotaLineView } from '#libs/contracts';
 import { OrganisationsService } from '#libs/organisations';
-import { type Actor, dateInZone, Db, type IsoDate, minorDigits } from '#libs/platform';
-import { type Channel, type Reference, ReferenceService } from '#libs/reference';
+import { type Actor, dateInZone, Db, type IsoDate } from '#libs/platform';
+import { type Channel, type LegalRule, type Reference, ReferenceService } from '#libs/reference';
 import { type Facts } from './placement.facts.js';
 import { type GuardInput } from './placement.findings.js';
 import { type PlacementFile } from './placements.repository.js';
@@ -39,21 +39,38 @@ export class PlacementChecks {
       file.organisationId && market
         ? await this.organisations.licenceOn(file.organisationId, market, today)
         : null;
-    const rate =
-      contract && reference.rateToVnd(contract.wageCurrency, facts.contract_signed_on ?? today);
+    const rule = rulesFor(reference, facts, today);
+    const codes = new Set(reference.lists.rules.map(({ code }) => code));
     return {
       today,
       birthDate: file.birthDate,
       birthPrecision: file.birthPrecision,
       channel: file.channel,
+      programmeCode: file.programmeCode,
       stages: reference.programme(file.programmeCode)?.stages ?? [],
       licence,
       contract,
-      vndPerWageMinor: rate ? rate.vndPerUnit / 10 ** minorDigits(contract.wageCurrency) : null,
+      vndPerUnit: rateOf(contract, facts),
       facts,
-      rule: (code) => reference.legalRule(code, ruleDay(reference, code, { facts, today })),
+      rule,
+      costRules: [...codes].flatMap((code) => rule(code) ?? []),
     };
   }
+
+  /** The versions of legal rules that the facts select. */
+  async rulesFor(facts: Facts): Promise<(code: string) => LegalRule | undefined> {
+    return rulesFor(await this.reference.snapshot(), facts, dateInZone(this.db.now));
+  }
+}
+
+/** The rate entered at signing; without one, that of the supply contract. */
+function rateOf(contract: QuotaLineView | null, facts: Facts): number | null {
+  if (contract?.wageCurrency === 'VND') return 1;
+  return facts.exchange_rate ?? contract?.vndPerUnit ?? null;
+}
+
+function rulesFor(reference: Reference, facts: Facts, today: IsoDate) {
+  return (code: string) => reference.legalRule(code, ruleDay(reference, code, { facts, today }));
 }
 
 /** The day that selects a rule's version: that of the fact which the rule names, else today. */
@@ -62,13 +79,14 @@ function ruleDay(
   code: string,
   { facts, today }: { facts: Facts; today: IsoDate },
 ): IsoDate {
-  const days: Record<string, IsoDate | undefined> = {
-    applied_on: facts.applied_on,
-    selected_on: facts.selected_on,
+  const days: Record<string, IsoDate | number | undefined> = {
+    ...facts,
     sending_contract_signed_on: facts.contract_signed_on,
-    deposit_paid_on: facts.deposit_paid_on,
+    commune_submitted_on: facts.registration_sent_on,
+    contract_ended_on: facts.contract_ends_on,
     departs_on: facts.departed_on ?? facts.departs_on,
   };
-  const named = reference.lists.rules.find((rule) => rule.code === code)?.selectsBy;
-  return (named && days[named]) ?? today;
+  const selector = reference.lists.rules.find((rule) => rule.code === code)?.selectsBy;
+  const day = selector && days[selector];
+  return typeof day === 'string' ? day : today;
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type Channel } from '#libs/reference';
-import { type PlacementState } from './placement.lifecycle.js';
+import { type PlacementState } from './lifecycle/lifecycle.js';
 
 /** One worker's way through one programme. Posting, quota line and agency are empty until APPLIED. */
 @Entity('placement')

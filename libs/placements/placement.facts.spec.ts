@@ -47,4 +47,27 @@ describe('readFacts', () => {
     const { problems } = readFacts(needs, raw);
     expect(problems.map(({ field, code }) => `${field} ${code}`)).toEqual(expected);
   });
+
+  const one = (kind: 'exchange_rate' | 'extension_months' | 'early_return_fault', value: string) =>
+    readFacts([{ kind, required: true }], { [kind]: value });
+
+  it.each([
+    ['exchange_rate', '815,5', 815.5],
+    ['exchange_rate', '172.35', 172.35],
+    ['extension_months', '12', 12],
+    ['early_return_fault', 'worker', 'worker'],
+  ] as const)('reads %s %s', (kind, text, value) => {
+    expect(one(kind, text).facts).toEqual({ [kind]: value });
+  });
+
+  it.each([
+    ['exchange_rate', '0', 'rate'],
+    ['exchange_rate', '1e5', 'rate'],
+    ['extension_months', '1.5', 'number'],
+    ['early_return_fault', 'nobody', 'choice'],
+  ] as const)('refuses %s %s', (kind, text, type) => {
+    expect(one(kind, text).problems).toEqual([
+      { field: kind, code: `placements.fact-not-${type}` },
+    ]);
+  });
 });

@@ -1,8 +1,8 @@
-import { type FeeCapRule, PERFORMABLE, type QuotaLineView, serviceFeeCap } from '#libs/contracts';
+import { PERFORMABLE, type QuotaLineView } from '#libs/contracts';
 import { latestBirth } from '#libs/identity';
 import { type LicenceVerdict } from '#libs/organisations';
-import { addDays, ageOn, type IsoDate } from '#libs/platform';
-import { type LegalRule } from '#libs/reference';
+import { addDays, addMonths, ageOn, type IsoDate } from '#libs/platform';
+import { type Channel, type LegalRule } from '#libs/reference';
 import { type Facts } from './placement.facts.js';
 
 /** Why a step is blocked or warned of: a code of the text files with its parameters. */
@@ -16,16 +16,19 @@ export interface GuardInput {
   today: IsoDate;
   birthDate: IsoDate | null;
   birthPrecision: 'day' | 'month' | 'year' | null;
-  channel: string;
+  channel: Channel;
+  programmeCode: string;
   stages: readonly string[];
   /** Null: no agency takes part. */
   licence: LicenceVerdict | null;
   contract: QuotaLineView | null;
-  /** Dong per minor unit of the contract's wage, on the day the sending contract was signed. */
-  vndPerWageMinor: number | null;
+  /** Dong per unit of the wage's currency: entered at signing, else with the supply contract. */
+  vndPerUnit: number | null;
   facts: Facts;
   /** The version of a legal rule that the facts select. */
   rule: (code: string) => LegalRule | undefined;
+  /** The same versions of every rule that there is, for the check of costs. */
+  costRules: readonly LegalRule[];
 }
 
 type Value = LegalRule['value'];
@@ -61,30 +64,20 @@ export const contractNotAccepted: Finding = (input, value) => {
   return PERFORMABLE.includes(input.contract.status) ? null : reason('contract-not-accepted');
 };
 
-/** Law 69/2020 art. 23. A fee that cannot be held against the ceiling is not allowed. */
-export const feeAboveCap: Finding = ({ facts, contract, vndPerWageMinor }, value) => {
-  const fee = facts.service_fee_vnd ?? 0;
-  if (fee === 0 || !contract) return null;
-  if (vndPerWageMinor === null)
-    return reason('fee-without-rate', { currency: contract.wageCurrency });
-  const rule: FeeCapRule = {
-    wagesPerYear: amount(value, 'wagesPerYear'),
-    longTermMonths: amount(value, 'longTermMonths'),
-    longTermWages: amount(value, 'longTermWages'),
-  };
-  const cap = Math.floor(serviceFeeCap(rule, contract) * vndPerWageMinor);
-  return fee > cap ? reason('fee-above-cap', { cap, over: fee - cap }) : null;
-};
+/** The sending contract is written down by the agency before the worker confirms it. */
+export const contractNotRecorded: Finding = ({ stages, facts }) =>
+  stages.includes('CONTRACTED') && !facts.contract_signed_on
+    ? reason('contract-not-recorded')
+    : null;
 
-/** Law 69/2020 art. 35, 42: public units and investors take no service fee. */
-export const feeWhereNoneIsAllowed: Finding = (input, value) => {
-  const fee = input.facts.service_fee_vnd ?? 0;
-  return fee > 0 && concerns(input, value) ? reason('fee-not-allowed') : null;
-};
+/** Law 69/2020 art. 50-53: the commune confirms a contract that the worker signed in person. */
+export const registrationNotConfirmed: Finding = ({ stages, facts }) =>
+  stages.includes('COMMUNE_CONFIRMED') && !facts.registration_confirmed_on
+    ? reason('registration-not-confirmed')
+    : null;
 
-/** Law 69/2020 art. 7.8. */
-export const brokerage: Finding = ({ facts }) =>
-  (facts.brokerage_vnd ?? 0) > 0 ? reason('brokerage') : null;
+export const noPhoneAbroad: Finding = ({ facts }) =>
+  facts.phone_abroad ? null : reason('phone-abroad-missing');
 
 /** Law 69/2020 art. 26.2đ: the agency promises in writing when the worker leaves. */
 export const promiseMissingOrLate: Finding = (input, value) => {
@@ -105,6 +98,10 @@ export const depositTooEarly: Finding = ({ facts }) => {
   const signed = facts.contract_signed_on !== undefined && facts.contract_signed_on <= paidOn;
   return signed && accepted ? null : reason('deposit-too-early');
 };
+
+/** Decree 112/2021 art. 29: into the worker's own blocked account, never to the agency. */
+export const depositWithoutAccount: Finding = ({ facts }) =>
+  (facts.deposit_vnd ?? 0) > 0 && !facts.deposit_account ? reason('deposit-account') : null;
 
 /** Law 69/2020 art. 44, 50; Circular 21/2021 art. 12. */
 export const orientationNotValid: Finding = ({ channel, facts }, value) => {
@@ -143,13 +140,6 @@ export const visaTooLate: Finding = ({ stages, facts }) =>
 /** The day of departure, planned until it is known. */
 function departure(facts: Facts): IsoDate {
   return facts.departed_on ?? facts.departs_on ?? '';
-}
-
-function addMonths(date: IsoDate, months: number): IsoDate {
-  const [year = 0, month = 1] = date.split('-').map(Number);
-  const count = year * 12 + month - 1 + months;
-  const to = `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`;
-  return `${to}-${date.slice(8)}`;
 }
 
 /** Rules name the channels that they bind; without a list they bind all. */

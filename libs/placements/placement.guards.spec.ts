@@ -1,20 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { type QuotaLineView } from '#libs/contracts';
-import { type LegalRule } from '#libs/reference';
+import { type LegalRule, shippedLists } from '#libs/reference';
 import { type Facts } from './placement.facts.js';
 import { type GuardInput } from './placement.findings.js';
-import { checkGuards } from './placement.guards.js';
-import { type PlacementState, stepRule } from './placement.lifecycle.js';
+import { checkFacts, checkGuards } from './placement.guards.js';
+import { type Door, type PlacementState, stepRule } from './lifecycle/lifecycle.js';
 
 const values: Record<string, LegalRule['value']> = {
   'overseas.minimum-age': { years: 18 },
   'overseas.licence': { channels: ['SERVICE_ENTERPRISE'] },
   'overseas.supply-contract': { channels: ['SERVICE_ENTERPRISE'] },
-  'overseas.service-fee-cap': { wagesPerYear: 1, longTermMonths: 36, longTermWages: 3 },
-  'overseas.service-fee-free': { channels: ['PUBLIC_UNIT', 'INVESTOR'] },
-  'overseas.brokerage-ban': {},
   'overseas.departure-promise': { days: 180, channels: ['SERVICE_ENTERPRISE'] },
   'overseas.deposit-timing': {},
+  'overseas.deposit-blocked-account': {},
   'overseas.orientation-certificate': { validMonths: 24, exemptChannels: ['DIRECT_CONTRACT'] },
   'overseas.fund-contribution': { daysBefore: 3 },
 };
@@ -39,6 +37,10 @@ const contract: QuotaLineView = {
   wageMinor: 29_500,
   wageCurrency: 'TWD',
   workerFeeVnd: 0,
+  foreignFeeVnd: 0,
+  extensionMonths: 0,
+  cargoVessel: false,
+  vndPerUnit: 800,
 };
 
 const complete: Facts = {
@@ -52,6 +54,7 @@ const complete: Facts = {
   visa_enter_by: '2026-12-01',
   deposit_vnd: 20_000_000,
   deposit_paid_on: '2026-08-01',
+  deposit_account: 'Agribank Đông Hà, 0101',
   passport_expires_on: '2030-01-01',
   orientation_issued_on: '2026-07-01',
   fund_paid_on: '2026-11-20',
@@ -63,15 +66,17 @@ const adult: GuardInput = {
   birthDate: '2000-05-05',
   birthPrecision: 'day',
   channel: 'SERVICE_ENTERPRISE',
+  programmeCode: 'TW_FACTORY',
   stages: ['LIST_CONFIRMED', 'VISA_ISSUED'],
   licence: 'ACTIVE',
   contract,
-  vndPerWageMinor: 800,
+  vndPerUnit: 800,
   facts: complete,
   rule,
+  costRules: shippedLists.rules.filter(({ validFrom }) => validFrom <= '2026-11-24'),
 };
 
-function blocksAt(target: PlacementState, change: Partial<GuardInput> = {}): string[] {
+function blocksAt(target: Door, change: Partial<GuardInput> = {}): string[] {
   const { blocks } = checkGuards(target, { ...adult, ...change });
   return blocks.map(({ code }) => code.replace('placements.guard.', ''));
 }
@@ -111,11 +116,12 @@ describe('checkGuards', () => {
       { contract: { ...contract, status: 'STOPPED' as const } },
     ],
     ['CONTRACTED', 'fee-above-cap', facts({ service_fee_vnd: 70_800_001 })],
-    ['CONTRACTED', 'fee-without-rate', { vndPerWageMinor: null }],
+    ['CONTRACTED', 'fee-without-rate', { vndPerUnit: null }],
     ['CONTRACTED', 'brokerage', facts({ brokerage_vnd: 1 })],
     ['VISA_ISSUED', 'deposit-too-early', facts({ deposit_paid_on: '2026-07-31' })],
     ['VISA_ISSUED', 'deposit-too-early', without('contract_signed_on')],
     ['VISA_ISSUED', 'deposit-undated', without('deposit_paid_on')],
+    ['VISA_ISSUED', 'deposit-account', without('deposit_account')],
     ['READY', 'orientation-missing', without('orientation_issued_on')],
     ['READY', 'orientation-expired', facts({ orientation_issued_on: '2024-11-22' })],
     ['READY', 'fund-missing', without('fund_paid_on')],
@@ -132,14 +138,15 @@ describe('checkGuards', () => {
   });
 
   it('allows no fee to a public unit, which needs neither licence nor supply contract', () => {
-    const publicUnit = { channel: 'PUBLIC_UNIT', licence: null, contract: null };
+    const publicUnit = { channel: 'PUBLIC_UNIT' as const, licence: null, contract: null };
     expect(blocksAt('CONTRACTED', publicUnit)).toEqual(['fee-not-allowed']);
     expect(blocksAt('READY', { ...publicUnit, ...facts({ service_fee_vnd: 0 }) })).toEqual([]);
   });
 
   it('needs no orientation certificate under a direct contract', () => {
-    const direct = { channel: 'DIRECT_CONTRACT', licence: null, contract: null, stages: [] };
-    expect(blocksAt('READY', { ...direct, ...without('orientation_issued_on') })).toEqual([]);
+    const direct = { channel: 'DIRECT_CONTRACT' as const, licence: null, contract: null };
+    const uncertified = { ...direct, stages: [], ...without('orientation_issued_on') };
+    expect(blocksAt('READY', uncertified)).toEqual([]);
   });
 
   it('blocks the contract and warns before it when no place is left', () => {
@@ -156,7 +163,7 @@ describe('checkGuards', () => {
   it('only warns under a rule that was not read in the law', () => {
     const { blocks, warns } = checkGuards('READY', { ...adult, ...without('list_confirmed_on') });
     expect(blocks).toEqual([]);
-    expect(warns.map(({ code }) => code)).toEqual(['placements.guard.list-not-confirmed']);
+    expect(warns.map(({ code }) => code)).toContain('placements.guard.list-not-confirmed');
   });
 
   it('says of a rule that it does not know that it does not know it', () => {
@@ -181,5 +188,61 @@ describe('checkGuards', () => {
     expect(checkGuards('CONTRACTED', minor, stepRule('contract').needs).blocks).toEqual([]);
     const left = checkGuards('READY', minor, stepRule('clear').needs).blocks;
     expect(left.map(({ code }) => code)).toContain('placements.guard.too-young');
+  });
+
+  it('blocks a contract that nobody wrote down, at its door and at the airport', () => {
+    const stages = ['CONTRACTED', 'LIST_CONFIRMED', 'VISA_ISSUED'];
+    const noDeposit = { deposit_vnd: undefined, deposit_paid_on: undefined };
+    const unsigned = { stages, ...facts({ contract_signed_on: undefined, ...noDeposit }) };
+    for (const door of ['CONTRACTED', 'READY', 'DEPARTED'] as const) {
+      expect(blocksAt(door, unsigned)).toEqual(['contract-not-recorded']);
+    }
+  });
+
+  it('blocks departure under a contract of one’s own that the commune has not confirmed', () => {
+    const alone = { channel: 'DIRECT_CONTRACT' as const, licence: null, contract: null };
+    const stages = ['COMMUNE_SUBMITTED', 'COMMUNE_CONFIRMED', 'READY'];
+    expect(blocksAt('READY', { ...alone, stages })).toEqual(['registration-not-confirmed']);
+    const confirmed = facts({ registration_confirmed_on: '2026-11-01' });
+    expect(blocksAt('READY', { ...alone, stages, ...confirmed })).toEqual([]);
+  });
+
+  it('only warns of a missing telephone abroad, and not before the work begins', () => {
+    const { blocks, warns } = checkGuards('WORKING', adult);
+    expect(blocks).toEqual([]);
+    expect(warns.map(({ code }) => code)).toEqual(['placements.guard.phone-abroad-missing']);
+    const atDeparture = checkGuards('DEPARTED', adult).warns.map(({ code }) => code);
+    expect(atDeparture).not.toContain('placements.guard.phone-abroad-missing');
+  });
+
+  it('allows half a wage for each twelve months of an extension', () => {
+    // 29,500 × 0.5 × 800 = 11,800,000 for a year.
+    const longer = (fee: number) =>
+      blocksAt('EXTENDED', facts({ extension_months: 12, extension_fee_vnd: fee }));
+    expect(longer(11_800_000)).toEqual([]);
+    expect(longer(11_800_001)).toEqual(['fee-above-cap']);
+  });
+});
+
+describe('checkFacts', () => {
+  const blocks = (
+    kinds: Parameters<typeof checkFacts>[0],
+    passed: PlacementState[],
+    change: Partial<GuardInput>,
+  ) =>
+    checkFacts(kinds, new Set(passed), { ...adult, ...change }).blocks.map(({ code }) =>
+      code.replace('placements.guard.', ''),
+    );
+
+  it('asks the guards of doors passed that read what is written anew', () => {
+    const dear = facts({ service_fee_vnd: 99_000_000 });
+    expect(blocks(['service_fee_vnd'], ['CONTRACTED'], dear)).toEqual(['fee-above-cap']);
+    expect(blocks(['service_fee_vnd'], ['SELECTED'], dear)).toEqual([]);
+    expect(blocks(['flight'], ['CONTRACTED'], dear)).toEqual([]);
+  });
+
+  it('asks for the time of a deposit whenever one is written down', () => {
+    const early = facts({ deposit_paid_on: '2026-06-01' });
+    expect(blocks(['deposit_paid_on'], ['APPLIED'], early)).toEqual(['deposit-too-early']);
   });
 });

@@ -1,24 +1,26 @@
+import { COST_GUARDS, type CostGuard } from './placement.costs.js';
 import { type FactKind, type Need } from './placement.facts.js';
 import {
-  brokerage,
   contractNotAccepted,
+  contractNotRecorded,
   depositTooEarly,
-  feeAboveCap,
-  feeWhereNoneIsAllowed,
+  depositWithoutAccount,
   type Finding,
   fundNotPaid,
   type GuardInput,
   licenceNotActive,
   listNotConfirmed,
+  noPhoneAbroad,
   orientationNotValid,
   passportExpired,
   promiseMissingOrLate,
   type Reason,
   reason,
+  registrationNotConfirmed,
   tooYoung,
   visaTooLate,
 } from './placement.findings.js';
-import { type PlacementState } from './placement.lifecycle.js';
+import { type Door, GONE, type PlacementState } from './lifecycle/states.js';
 
 /** What the guards say, with the ids of the rules that they used. */
 export interface Verdict {
@@ -28,8 +30,11 @@ export interface Verdict {
 }
 
 interface Guard {
-  /** The state at whose door it stands. */
-  at: PlacementState;
+  at: Door;
+  /** Only warns, whatever the rule. */
+  soft?: true;
+  /** Whenever the facts that it reads are written down, not only at its door. */
+  always?: true;
   /** The rule that decides whether it blocks; null where the facts themselves forbid. */
   rule: string | null;
   find: Finding;
@@ -49,24 +54,20 @@ const GUARDS: readonly Guard[] = [
     reads: ['departure_promised_by'],
   },
   { at: 'CONTRACTED', rule: 'overseas.supply-contract', find: contractNotAccepted, reads: [] },
-  {
-    at: 'CONTRACTED',
-    rule: 'overseas.service-fee-cap',
-    find: feeAboveCap,
-    reads: ['service_fee_vnd'],
-  },
-  {
-    at: 'CONTRACTED',
-    rule: 'overseas.service-fee-free',
-    find: feeWhereNoneIsAllowed,
-    reads: ['service_fee_vnd'],
-  },
-  { at: 'CONTRACTED', rule: 'overseas.brokerage-ban', find: brokerage, reads: ['brokerage_vnd'] },
+  { at: 'CONTRACTED', rule: null, find: contractNotRecorded, reads: ['contract_signed_on'] },
   {
     at: 'VISA_ISSUED',
     rule: 'overseas.deposit-timing',
     find: depositTooEarly,
-    reads: ['deposit_paid_on'],
+    reads: ['deposit_vnd', 'deposit_paid_on'],
+    always: true,
+  },
+  {
+    at: 'VISA_ISSUED',
+    rule: 'overseas.deposit-blocked-account',
+    find: depositWithoutAccount,
+    reads: ['deposit_vnd', 'deposit_account'],
+    always: true,
   },
   {
     at: 'READY',
@@ -83,7 +84,11 @@ const GUARDS: readonly Guard[] = [
   { at: 'READY', rule: 'overseas.list-confirmation', find: listNotConfirmed, reads: [] },
   { at: 'READY', rule: null, find: passportExpired, reads: ['passport_expires_on', ...LEAVING] },
   { at: 'READY', rule: null, find: visaTooLate, reads: ['visa_enter_by', ...LEAVING] },
+  { at: 'READY', rule: null, find: registrationNotConfirmed, reads: [] },
+  { at: 'WORKING', rule: null, find: noPhoneAbroad, reads: ['phone_abroad'], soft: true },
 ];
+
+const ALL_GUARDS: readonly (Guard | CostGuard)[] = [...GUARDS, ...COST_GUARDS];
 
 /**
  * Holds the facts against every guard of a state; all stand again at READY and DEPARTED, so that a
@@ -92,13 +97,13 @@ const GUARDS: readonly Guard[] = [
  * the answers `stillAsked` can cure are left out.
  */
 export function checkGuards(
-  target: PlacementState,
+  target: Door,
   input: GuardInput,
   stillAsked: readonly Need[] = [],
 ): Verdict {
   const verdict: Verdict = { blocks: [], warns: [], ruleIds: [] };
   const asked = new Set(stillAsked.map((need) => need.kind));
-  const standing = GUARDS.filter((guard) => standsAt(guard, target));
+  const standing = ALL_GUARDS.filter((guard) => standsAt(guard, target));
   for (const guard of standing.filter(({ reads }) => !reads.some((kind) => asked.has(kind)))) {
     apply(guard, input, verdict);
   }
@@ -109,7 +114,14 @@ export function checkGuards(
   return verdict;
 }
 
-function apply(guard: Guard, input: GuardInput, verdict: Verdict): void {
+function apply(guard: Guard | CostGuard, input: GuardInput, verdict: Verdict): void {
+  if ('check' in guard) {
+    const { blocks, warns, ruleIds } = guard.check(input);
+    verdict.blocks.push(...blocks);
+    verdict.warns.push(...warns);
+    verdict.ruleIds.push(...ruleIds);
+    return;
+  }
   const rule = guard.rule === null ? undefined : input.rule(guard.rule);
   if (guard.rule !== null && !rule) {
     verdict.warns.push(reason('rule-unknown', { rule: guard.rule }));
@@ -118,12 +130,32 @@ function apply(guard: Guard, input: GuardInput, verdict: Verdict): void {
   if (rule) verdict.ruleIds.push(rule.id);
   const found = guard.find(input, rule?.value ?? {});
   if (!found) return;
-  const blocks = rule === undefined || rule.standing === 'law_text';
+  const blocks = !guard.soft && (rule === undefined || rule.standing === 'law_text');
   verdict[blocks ? 'blocks' : 'warns'].push(found);
 }
 
-function standsAt(guard: Guard, target: PlacementState): boolean {
-  return guard.at === target || target === 'READY' || target === 'DEPARTED';
+/**
+ * Holds facts that are written down anew against the guards that read them: those of doors that the
+ * placement has passed, and those that hold always.
+ */
+export function checkFacts(
+  kinds: readonly FactKind[],
+  passed: ReadonlySet<PlacementState>,
+  input: GuardInput,
+): Verdict {
+  const verdict: Verdict = { blocks: [], warns: [], ruleIds: [] };
+  const reading = ALL_GUARDS.filter(({ reads }) => reads.some((kind) => kinds.includes(kind)));
+  for (const guard of reading) {
+    if (guard.always || (passed as ReadonlySet<Door>).has(guard.at)) apply(guard, input, verdict);
+  }
+  return verdict;
+}
+
+/** Hard guards stand again at READY and DEPARTED; those of the time after do not reach back. */
+function standsAt(guard: Pick<Guard, 'at'>, target: Door): boolean {
+  if (guard.at === target) return true;
+  const later = guard.at === 'EXTENDED' || guard.at === 'TRANSFERRED' || GONE.includes(guard.at);
+  return (target === 'READY' || target === 'DEPARTED') && !later;
 }
 
 /** The contracted are counted by the database, which refuses one too many by itself. */

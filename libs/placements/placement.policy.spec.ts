@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { ANONYMOUS, SYSTEM } from '#libs/platform';
-import { mayOpen, mayTake } from './placement.policy.js';
+import { mayCorrect, mayOpen, mayTake } from './placement.policy.js';
 
-const placement = { personId: 'worker', organisationId: 'agency' };
+const placement = {
+  personId: 'worker',
+  organisationId: 'agency',
+  channel: 'SERVICE_ENTERPRISE',
+};
 const as = (role: 'worker' | 'counsellor' | 'agent' | 'official' | 'admin', place = 'agency') => ({
   role,
   personId: 'worker',
@@ -21,6 +25,12 @@ describe('mayTake', () => {
     [as('worker'), 'interview', false],
     [as('worker'), 'withdraw', true],
     [{ ...as('worker'), personId: 'another' }, 'withdraw', false],
+    [as('worker'), 'confirm-contract', true],
+    [as('agent'), 'confirm-contract', false],
+    [as('agent'), 'visa-refused', true],
+    [as('agent'), 'back-to-applied', false],
+    [as('official'), 'back-to-applied', true],
+    [as('counsellor'), 'visa-refused', false],
     [as('admin'), 'prescreen', false],
     [ANONYMOUS, 'withdraw', false],
     [SYSTEM, 'depart', true],
@@ -30,6 +40,30 @@ describe('mayTake', () => {
 
   it('gives an agent nothing where no agency takes part', () => {
     expect(mayTake(as('agent'), 'interview', { ...placement, organisationId: null })).toBe(false);
+  });
+});
+
+describe('where the worker signed in person', () => {
+  const direct = { ...placement, organisationId: null, channel: 'DIRECT_CONTRACT' };
+  it('the worker writes down what an agency would, and another worker does not', () => {
+    expect(mayTake(as('worker'), 'depart', direct)).toBe(true);
+    expect(mayTake(as('worker'), 'depart', placement)).toBe(false);
+    expect(mayTake({ ...as('worker'), personId: 'another' }, 'depart', direct)).toBe(false);
+    expect(mayTake(as('worker'), 'confirm-registration', direct)).toBe(false);
+  });
+});
+
+describe('mayCorrect', () => {
+  it.each([
+    [as('agent'), true],
+    [as('agent', 'another'), false],
+    [as('counsellor'), true],
+    [as('official'), true],
+    [as('worker'), false],
+    [as('admin'), false],
+    [SYSTEM, true],
+  ])('%j: %s', (actor, allowed) => {
+    expect(mayCorrect(actor, placement)).toBe(allowed);
   });
 });
 

@@ -1,51 +1,126 @@
-import { addDays, dateInZone, type IsoDate } from '#libs/platform';
-import { type Facts } from './placement.facts.js';
-import { lineOf, MAIN_LINE, type PlacementState, turnAt } from './placement.lifecycle.js';
-import { type FactRow, type HistoryRow, type LineStep } from './placement.schema.js';
+import { type IsoDate } from '#libs/platform';
+import { type ClockKind, type ClockView } from './clocks/clock.js';
+import {
+  between,
+  isMainState,
+  lineOf,
+  type Mover,
+  type PlacementState,
+  turnAt,
+} from './lifecycle/states.js';
+import { type FactKind, type Facts } from './placement.facts.js';
+import {
+  type EarlierFact,
+  type FactRow,
+  type HistoryRow,
+  type LineStep,
+} from './placement.schema.js';
 
-const PROMISED: readonly PlacementState[] = MAIN_LINE.slice(
-  MAIN_LINE.indexOf('SELECTED'),
-  MAIN_LINE.indexOf('DEPARTED'),
-);
-
-/** The day by which something must have happened: an answer, or the departure that was promised. */
-export function answerBy(
-  placement: { state: PlacementState; stateSince: Date },
-  promisedBy: string | null,
-): IsoDate | null {
-  const { days } = turnAt(placement.state);
-  if (days !== null) return addDays(dateInZone(placement.stateSince), days);
-  return PROMISED.includes(placement.state) ? promisedBy : null;
+/** A fact as it lies in the table; null takes an earlier one back. */
+export interface StoredFact extends Omit<FactRow, 'value'> {
+  value: string | number | null;
 }
 
-/** The newest fact of each kind; rows come oldest first. */
-export function newestFacts(rows: readonly Pick<FactRow, 'kind' | 'value'>[]): Facts {
-  return Object.fromEntries(rows.map(({ kind, value }) => [kind, value]));
+/** The facts that stand: the newest row of each kind; rows come oldest first. */
+export function newestFacts(rows: readonly Pick<StoredFact, 'kind' | 'value'>[]): Facts {
+  const newest = new Map(rows.map(({ kind, value }) => [kind, value]));
+  return Object.fromEntries([...newest].filter(([, value]) => value !== null));
+}
+
+/** What stands, and what later rows replaced or took back, the latest change first. */
+export function sortFacts(rows: readonly StoredFact[]): {
+  facts: FactRow[];
+  earlierFacts: EarlierFact[];
+} {
+  const standing = new Map<FactKind, StoredFact>();
+  const earlierFacts: EarlierFact[] = [];
+  for (const row of rows) {
+    const before = standing.get(row.kind);
+    if (before && isStanding(before)) {
+      const change = { replacedAt: row.recordedAt, replacedBy: row.value };
+      earlierFacts.unshift({ ...before, ...change });
+    }
+    standing.set(row.kind, row);
+  }
+  return { facts: [...standing.values()].filter(isStanding), earlierFacts };
+}
+
+function isStanding(row: StoredFact): row is FactRow {
+  return row.value !== null;
+}
+
+/**
+ * Whose turn it is. The worker's, while a contract or its settlement that the agency wrote down
+ * waits for the worker's word.
+ */
+export function moverOf(placement: {
+  state: PlacementState;
+  channel: string;
+  awaitsWorker: boolean;
+}): Mover {
+  if (placement.awaitsWorker) return 'worker';
+  return turnAt(placement.state, isAlone(placement)).mover;
+}
+
+/** No agency takes part: the worker signed with an employer abroad in person. */
+export function isAlone({ channel }: { channel: string }): boolean {
+  return channel === 'DIRECT_CONTRACT';
+}
+
+const CONFIRMATIONS: readonly ClockKind[] = ['contract-confirmation', 'liquidation-confirmation'];
+
+/** True while a confirmation by the worker is what is waited for. */
+export function awaitsWorker(clocks: readonly Pick<ClockView, 'kind' | 'metOn'>[]): boolean {
+  return clocks.some(({ kind, metOn }) => metOn === null && CONFIRMATIONS.includes(kind));
+}
+
+/** A clock as it is read on a day. */
+export function readClock(clock: Omit<ClockView, 'state'>, today: IsoDate): ClockView {
+  const { dueOn, metOn } = clock;
+  if (metOn !== null) return { ...clock, state: 'met' };
+  if (dueOn === null) return { ...clock, state: 'unknown' };
+  return { ...clock, state: dueOn < today ? 'overdue' : 'open' };
+}
+
+/** The nearest day by which something is due. */
+export function nearestDue(clocks: readonly ClockView[]): IsoDate | null {
+  const open = clocks.filter(({ metOn, dueOn }) => metOn === null && dueOn !== null);
+  return open.map(({ dueOn }) => dueOn).sort()[0] ?? null;
 }
 
 /**
  * The stages of the programme with the days on which they were reached. A placement that was
- * broken off shows what was done and how it ended.
+ * broken off shows what was done and how it ended; one in trouble abroad what comes after.
  */
 export function wayOf(
   state: PlacementState,
   stages: readonly string[],
-  history: readonly HistoryRow[],
+  history: readonly Pick<HistoryRow, 'at' | 'fromState' | 'toState'>[],
 ): LineStep[] {
-  const reached = new Map(history.map((row) => [row.toState, row.at]));
+  const moves = history.filter(({ fromState, toState }) => fromState !== toState);
+  const reached = new Map(moves.map(({ toState, at }) => [toState, at]));
   const step = (at: PlacementState, status: LineStep['status']): LineStep => ({
     state: at,
     status,
-    at: reached.get(at) ?? null,
+    at: status === 'later' ? null : (reached.get(at) ?? null),
   });
   const line = lineOf(stages);
-  const here = line.indexOf(state);
-  const before = here >= 0 ? line.slice(0, here) : line;
+  const coming = comingAfter(state, line);
   // A stage that was passed over is not done: it is no part of this way.
-  const done = before.filter((at) => reached.has(at));
-  if (here >= 0) {
-    const later = line.slice(here + 1).map((at) => step(at, 'later'));
-    return [...done.map((at) => step(at, 'done')), step(state, 'here'), ...later];
-  }
-  return [...done.map((at) => step(at, 'done')), step(state, 'here')];
+  const done = line.filter((at) => at !== state && !coming.includes(at) && reached.has(at));
+  return [
+    ...done.map((at) => step(at, 'done')),
+    step(state, 'here'),
+    ...coming.map((at) => step(at, 'later')),
+  ];
 }
+
+function comingAfter(state: PlacementState, line: readonly PlacementState[]): PlacementState[] {
+  if (isMainState(state)) return line.slice(line.indexOf(state) + 1);
+  if (state === 'INCIDENT_HOLD')
+    return between('CONTRACT_ENDED', 'REINTEGRATED').filter(isIn(line));
+  const comesHome = ['ABSCONDED', 'OVERSTAYING', 'EARLY_RETURN', 'MISSING', 'DEPORTED'];
+  return comesHome.includes(state) ? between('RETURNED', 'REINTEGRATED').filter(isIn(line)) : [];
+}
+
+const isIn = (line: readonly PlacementState[]) => (state: PlacementState) => line.includes(state);

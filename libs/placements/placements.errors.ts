@@ -1,6 +1,6 @@
 import { type FieldProblem, Problem } from '#libs/platform';
 import { type Reason } from './placement.findings.js';
-import { type PlacementState } from './placement.lifecycle.js';
+import { type PlacementState } from './lifecycle/lifecycle.js';
 
 export const placementNotFound = () => new Problem('placements.not-found', 404);
 export const stepNotAllowed = () => new Problem('placements.not-allowed', 403);
@@ -9,6 +9,11 @@ export const unknownProgramme = () => new Problem('placements.unknown-programme'
 export const quotaFull = () => new Problem('placements.quota-full', 409);
 export const wrongFacts = (fields: FieldProblem[]) =>
   new Problem('placements.wrong-facts', 422, { fields });
+
+/** Abroad the steps of the placement say what became of an application. */
+export const answerByStep = () => new Problem('placements.answer-by-step', 409);
+export const answeredMeanwhile = (parameters: { sequence: number }) =>
+  new Problem('applications.answered-meanwhile', 409, { parameters });
 
 /** Somebody else was faster, or the step does not lead on from here. Carries what holds now. */
 export const movedOn = ({ state, version }: { state: PlacementState; version: number }) =>

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
-import { type Actor, Db, type IsoDate, type Language, newId } from '#libs/platform';
+import { Db, type IsoDate, type Language, newId, Problem } from '#libs/platform';
+import { type PlacementState } from './lifecycle/states.js';
 import { Placement } from './placement.entity.js';
-import { type Facts } from './placement.facts.js';
-import { type PlacementState } from './placement.lifecycle.js';
-import { type FactRow, type HistoryRow, type PlacementFilter } from './placement.schema.js';
-import { type Verdict } from './placement.guards.js';
+import { type PlacementFilter } from './placement.schema.js';
 import { quotaFull } from './placements.errors.js';
 
 /** A placement with what its guards and its pages need of its person and posting. */
@@ -21,13 +19,21 @@ export interface PlacementFile extends Placement {
 
 interface ListedPlacement extends Pick<
   PlacementFile,
-  'id' | 'personId' | 'personName' | 'birthDate' | 'programmeCode' | 'title' | 'organisationName'
+  | 'id'
+  | 'personId'
+  | 'personName'
+  | 'birthDate'
+  | 'programmeCode'
+  | 'channel'
+  | 'title'
+  | 'organisationName'
 > {
   state: PlacementState;
   stateSince: Date;
   sex: 'male' | 'female' | null;
   communeCode: string | null;
-  promisedBy: string | null;
+  answerBy: IsoDate | null;
+  awaitsWorker: boolean;
 }
 
 interface Move {
@@ -35,15 +41,6 @@ interface Move {
   from: PlacementState;
   version: number;
   to: PlacementState;
-}
-
-interface NewHistory {
-  placementId: string;
-  step: string;
-  from: PlacementState | null;
-  to: PlacementState;
-  reason: string | null;
-  verdict: Omit<Verdict, 'blocks'>;
 }
 
 @Injectable()
@@ -74,19 +71,21 @@ export class PlacementsRepository {
     limit: number,
   ): Promise<ListedPlacement[]> {
     return this.db.rows<ListedPlacement>(
-      `SELECT placement.id, placement.person_id, placement.programme_code, placement.state,
-         placement.state_since, person.full_name AS person_name, person.birth_date, person.sex,
-         worker_profile.commune_code, posting.title, organisation.name AS organisation_name,
-         promise.value #>> '{}' AS promised_by
+      `SELECT placement.id, placement.person_id, placement.programme_code, placement.channel,
+         placement.state, placement.state_since, person.full_name AS person_name,
+         person.birth_date, person.sex, worker_profile.commune_code, posting.title,
+         organisation.name AS organisation_name, clock.answer_by,
+         coalesce(clock.awaits_worker, false) AS awaits_worker
        FROM placement
        JOIN person ON person.id = placement.person_id
        LEFT JOIN worker_profile ON worker_profile.person_id = placement.person_id
        LEFT JOIN posting ON posting.id = placement.posting_id
        LEFT JOIN organisation ON organisation.id = placement.organisation_id
        LEFT JOIN LATERAL (
-         SELECT value FROM placement_fact
-         WHERE placement_id = placement.id AND kind = 'departure_promised_by'
-         ORDER BY id DESC LIMIT 1) promise ON true
+         SELECT min(due_on) AS answer_by, bool_or(
+           kind IN ('contract-confirmation', 'liquidation-confirmation')) AS awaits_worker
+         FROM placement_clock
+         WHERE placement_id = placement.id AND placement_clock.state = 'open') clock ON true
        WHERE ($1::text IS NULL OR placement.state = $1) AND ($2::uuid IS NULL OR placement.id < $2)
          AND ($3::uuid IS NULL OR placement.id IN (
            SELECT placement_id FROM placement_party WHERE organisation_id = $3))
@@ -144,7 +143,8 @@ export class PlacementsRepository {
   async move({ id, from, version, to }: Move): Promise<boolean> {
     try {
       const moved = await this.db.rows(
-        `UPDATE placement SET state = $2, version = version + 1, state_since = app_now()
+        `UPDATE placement SET state = $2, version = version + 1,
+           state_since = CASE WHEN state = $2 THEN state_since ELSE app_now() END
          WHERE id = $1 AND state = $3 AND version = $4 RETURNING id`,
         [id, to, from, version],
       );
@@ -154,58 +154,32 @@ export class PlacementsRepository {
     }
   }
 
-  async addFacts(placementId: string, facts: Facts, actor: Actor): Promise<void> {
-    const entries = Object.entries(facts);
-    await this.db.rows(
-      `INSERT INTO placement_fact (id, placement_id, kind, value, recorded_by_person_id)
-       SELECT id, $1, kind, value, $2
-       FROM unnest($3::uuid[], $4::text[], $5::jsonb[]) AS given (id, kind, value)`,
-      [
-        placementId,
-        actor.personId,
-        entries.map(() => newId()),
-        entries.map(([kind]) => kind),
-        entries.map(([, value]) => JSON.stringify(value)),
-      ],
-    );
+  /**
+   * Runs work that may fail without taking the rest of the transaction with it: what it wrote is
+   * undone and its problem returned. Other errors are thrown.
+   */
+  async attempt<T>(work: () => Promise<T>): Promise<T | Problem> {
+    await this.db.rows('SAVEPOINT attempt');
+    try {
+      const result = await work();
+      await this.db.rows('RELEASE SAVEPOINT attempt');
+      return result;
+    } catch (error) {
+      await this.db.rows('ROLLBACK TO SAVEPOINT attempt');
+      if (error instanceof Problem) return error;
+      throw error;
+    }
   }
 
-  /** Oldest first. */
-  facts(placementId: string): Promise<FactRow[]> {
-    return this.db.rows<FactRow>(
-      'SELECT kind, value FROM placement_fact WHERE placement_id = $1 ORDER BY id',
-      [placementId],
-    );
-  }
-
-  async addHistory(row: NewHistory, actor: Actor): Promise<void> {
-    const { placementId, step, from, to, reason, verdict } = row;
-    await this.db.rows(
-      `INSERT INTO placement_history
-         (id, placement_id, step, from_state, to_state, by_person_id, by_role, reason, verdict)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [
-        newId(),
-        placementId,
-        step,
-        from,
-        to,
-        actor.personId,
-        actor.role,
-        reason,
-        JSON.stringify(verdict),
-      ],
-    );
-  }
-
-  /** Oldest first. A name is there only for those who may see the person. */
-  history(placementId: string): Promise<HistoryRow[]> {
-    return this.db.rows<HistoryRow>(
-      `SELECT at, step, to_state, by_role, person.full_name AS by_name, reason,
-         coalesce(verdict -> 'warns', '[]') AS warns
-       FROM placement_history LEFT JOIN person ON person.id = by_person_id
-       WHERE placement_id = $1 ORDER BY placement_history.id`,
-      [placementId],
+  /** Placements at work whose contract ends by today. */
+  ended(limit: number): Promise<{ id: string; version: number }[]> {
+    return this.db.rows(
+      `SELECT placement.id, placement.version FROM placement
+       JOIN placement_clock ON placement_clock.placement_id = placement.id
+       WHERE placement.state = 'WORKING' AND placement_clock.kind = 'contract-end'
+         AND placement_clock.state = 'open' AND placement_clock.due_on <= app_today()
+       ORDER BY placement_clock.due_on LIMIT $1`,
+      [limit],
     );
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { FACTS } from './placement.facts.js';
-import { PLACEMENT_STATES, STEP_NAMES } from './placement.lifecycle.js';
+import { BRING, MOVERS } from './lifecycle/states.js';
+import { CHOICES, FACTS } from './placement.facts.js';
+import { PLACEMENT_STATES, STEP_NAMES } from './lifecycle/lifecycle.js';
 import { placementsTexts } from './placements.texts.js';
 
 describe('the words of placements', () => {
@@ -8,6 +9,10 @@ describe('the words of placements', () => {
     ...PLACEMENT_STATES.flatMap((state) => [`state.${state}`, `plain.${state}`]),
     ...STEP_NAMES.map((step) => `step.${step}`),
     ...Object.keys(FACTS).map((kind) => `fact.${kind}`),
+    ...Object.values(CHOICES).flatMap((all) => all.map((choice) => `choice.${choice}`)),
+    ...BRING.map((code) => `bring.${code}`),
+    ...MOVERS.flatMap((mover) => [`mover.${mover}`, `mover.${mover}.short`]),
+    'step.correct',
   ])('has %s', (key) => {
     expect(placementsTexts.has(key)).toBe(true);
   });

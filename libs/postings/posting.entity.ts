@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type CloseReason } from './posting.lifecycle.js';
 import {
   type EmploymentForm,
   type Market,
@@ -76,6 +77,8 @@ export class Posting {
   @Column('text', { nullable: true }) sexWish: 'male' | 'female' | null;
   /** The lawful reason of a wish for one sex; without it the wish decides nothing. */
   @Column('text', { nullable: true }) sexReason: string | null;
+  /** The same for an age limit at home. */
+  @Column('text', { nullable: true }) ageReason: string | null;
   @Column('int', { nullable: true }) experienceMonths: number | null;
   @Column('text', { nullable: true }) educationLevel: string | null;
   @Column('text', { nullable: true }) languageTest: string | null;
@@ -87,6 +90,13 @@ export class Posting {
   @Column('date', { nullable: true }) expiresOn: string | null;
   @Column('timestamptz', { nullable: true }) firstPublishedAt: Date | null;
   @Column('timestamptz', { nullable: true }) closedAt: Date | null;
+  @Column('text', { nullable: true }) closeReason: CloseReason | null;
+  /** When somebody last said that it still holds, and the last day for saying so again. */
+  @Column('timestamptz', { nullable: true }) confirmedAt: Date | null;
+  @Column('date', { nullable: true }) confirmBy: string | null;
+  /** What an official has said of it, or is to say, and why it was laid before one. */
+  @Column('text', { nullable: true }) review: 'waiting' | 'cleared' | 'refused' | null;
+  @Column('text', { array: true }) reviewReasons: string[];
   @Column('text', { array: true }) warnings: string[];
   /** Grows with every change; a search document carries it. */
   @Column('int') version: number;

@@ -22,27 +22,6 @@ export type Shift = (typeof SHIFTS)[number];
 export const EMPLOYMENT_FORMS = ['full_time', 'part_time', 'seasonal', 'internship'] as const;
 export type EmploymentForm = (typeof EMPLOYMENT_FORMS)[number];
 
-export const postingQuerySchema = z
-  .object({
-    q: z.string().trim().max(200).default(''),
-    place: z.string().trim().max(100).default(''),
-    market: z.enum(MARKETS).optional(),
-    country: z
-      .string()
-      .regex(/^[A-Z]{2}$/)
-      .optional(),
-    province: z
-      .string()
-      .regex(/^[a-z0-9-]{2,40}$/)
-      .optional(),
-    source: z.string().trim().min(1).max(100).optional(),
-    sort: z.enum(['relevance', 'newest', 'pay']).default('relevance'),
-    limit: z.coerce.number().int().min(1).max(100).default(20),
-    page: z.coerce.number().int().min(1).max(100_000).default(1),
-  })
-  .meta({ id: 'PostingQuery' });
-export type PostingQuery = z.infer<typeof postingQuerySchema>;
-
 const paySchema = z
   .object({
     text: z.string().nullable().meta({ description: 'As the source wrote it' }),
@@ -103,6 +82,14 @@ export const postingDetailSchema = postingViewSchema
     sexReason: z.string().nullable(),
     languageTest: z.string().nullable(),
     languageLevel: z.string().nullable(),
+    provinceCodes: z.array(z.string()).meta({ description: 'All provinces of work' }),
+    nationwide: z.boolean(),
+    payBasis: z.enum(PAY_BASES).nullable().meta({ description: 'Bare wage or usual earnings' }),
+    shifts: z.array(z.enum(SHIFTS)),
+    employmentForm: z.enum(EMPLOYMENT_FORMS).nullable(),
+    housing: z.boolean().nullable(),
+    ageReason: z.string().nullable(),
+    expiresOn: z.iso.date().nullable(),
     organisationId: z.uuid().nullable(),
     quotaLineId: z.uuid().nullable(),
     open: z.boolean().meta({ description: 'Published and not past its last day' }),
@@ -110,24 +97,3 @@ export const postingDetailSchema = postingViewSchema
   .meta({ id: 'PostingDetail' });
 /** All that the portal shows of one posting. */
 export type PostingDetail = z.infer<typeof postingDetailSchema>;
-
-/** Counts by value for the present query; a filter's own facet is counted without that filter. */
-export const facetsSchema = z.object({
-  market: z.record(z.string(), z.number()),
-  country: z.record(z.string(), z.number()),
-  province: z.record(z.string(), z.number()),
-  source: z.record(z.string(), z.number()),
-});
-export type Facets = z.infer<typeof facetsSchema>;
-
-export const postingPageSchema = z
-  .object({
-    data: z.array(postingViewSchema),
-    total: z.number().int().meta({ description: 'All hits, exact' }),
-    facets: facetsSchema,
-    page: z.number().int(),
-    /** Set when nothing matched every word and fewer words were asked for. */
-    widened: z.boolean(),
-  })
-  .meta({ id: 'PostingPage' });
-export type PostingPage = z.infer<typeof postingPageSchema>;

@@ -9,7 +9,11 @@ export type PostingRow = Posting & { verified: boolean };
 export type SearchRow = PostingRow & { occupationVi: string | null; occupationEn: string | null };
 
 /** What an import or a form says of a posting; ids, versions and times are the table's. */
-export type PostingFacts = Omit<Posting, 'firstPublishedAt' | 'closedAt' | 'version'>;
+export type PostingFacts = Omit<Posting, 'firstPublishedAt' | 'closedAt' | 'version' | OfTheDesk>;
+
+/** What only postings that people write here have. */
+type OfTheDesk =
+  'ageReason' | 'closeReason' | 'confirmedAt' | 'confirmBy' | 'review' | 'reviewReasons';
 
 export interface StoredPosting {
   id: string;
@@ -22,7 +26,7 @@ export interface StoredPosting {
 
 // Abroad: a quota line, and either a public unit or a licence that is active today and suspended
 // neither altogether nor in this market (Law 69/2020 art. 5, 20, 42; Decree 283/2026 art. 49.11).
-const VERIFIED = `
+export const VERIFIED = `
   (posting.organisation_id IS NOT NULL AND (posting.market <> 'overseas' OR (
      posting.quota_line_id IS NOT NULL AND EXISTS (
        SELECT 1 FROM organisation
@@ -136,24 +140,33 @@ export class PostingsRepository {
     );
   }
 
-  /** Closes open postings: one by id, or all whose last day is past. Returns their ids. */
-  async close(which: { id: string } | { lastDayBefore: IsoDate }): Promise<string[]> {
+  /** Closes a posting that is open; returns its id, or nothing when it is closed already. */
+  async close(id: string): Promise<string[]> {
     const closed = await this.db.rows<{ id: string }>(
       `UPDATE posting SET status = 'closed', closed_at = app_now(), updated_at = app_now(),
               version = version + 1
-       WHERE status = 'published' AND ${'id' in which ? 'id = $1::uuid' : 'expires_on < $1::date'}
-       RETURNING id`,
-      ['id' in which ? which.id : which.lastDayBefore],
+       WHERE status = 'published' AND id = $1 RETURNING id`,
+      [id],
     );
     return closed.map((row) => row.id);
   }
 }
 
-function toSnakeCase(posting: PostingFacts): Record<string, unknown> {
+/** A posting with the names of its columns. */
+export function toSnakeCase(posting: Partial<Posting>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(posting).map(([name, value]) => [
-      name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-      value as unknown,
-    ]),
+    Object.entries(posting).map(([name, value]) => [columnOf(name), value as unknown]),
   );
+}
+
+/** Rows come by the thousand and have the same few names. */
+const columns = new Map<string, string>();
+
+function columnOf(name: string): string {
+  let column = columns.get(name);
+  if (column === undefined) {
+    column = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    columns.set(name, column);
+  }
+  return column;
 }

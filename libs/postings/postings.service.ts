@@ -2,23 +2,24 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   type Actor,
+  addDays,
   dateInZone,
   Db,
+  type FieldProblem,
   type IsoDate,
-  isSearchAway,
   newCode,
   newId,
-  Outbox,
-  SearchDirty,
 } from '#libs/platform';
 import { completed, type PostingDraft } from './posting.draft.js';
-import { type PostingDetail, type PostingPage, type PostingQuery } from './posting.schema.js';
+import { CONFIRM_DAYS } from './posting.lifecycle.js';
+import { PostingNews } from './posting.news.js';
+import { type PostingPage, type PostingQuery } from './posting.query.js';
+import { type PostingDetail, type PostingView } from './posting.schema.js';
 import { toPostingDetail, toPostingView } from './posting.view.js';
-import { postingNotFound, searchAway } from './postings.errors.js';
-import { postingClosed, postingPublished } from './postings.events.js';
+import { postingNotFound } from './postings.errors.js';
 import { type PostingFacts, PostingsRepository } from './postings.repository.js';
 import { PostingsSearch } from './postings.search.js';
-import { POSTINGS } from './search/posting.document.js';
+import { PublishingRepository } from './publishing.repository.js';
 
 @Injectable()
 export class PostingsService {
@@ -26,26 +27,26 @@ export class PostingsService {
     private readonly db: Db,
     private readonly postings: PostingsRepository,
     private readonly index: PostingsSearch,
-    private readonly dirty: SearchDirty,
-    private readonly outbox: Outbox,
+    private readonly news: PostingNews,
+    private readonly own: PublishingRepository,
   ) {}
 
-  /** A page of open postings with an exact total. Problem 503 while the search engine is away. */
-  async search(actor: Actor, query: PostingQuery): Promise<PostingPage> {
-    const today = await this.today(actor);
-    const found = await this.index.search(query, today).catch((error: unknown) => {
-      throw isSearchAway(error) ? searchAway() : error;
-    });
-    const rows = await this.db.read(actor, () => this.postings.visible(found.ids, today));
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    const inOrder = found.ids.flatMap((id) => byId.get(id) ?? []);
-    return {
-      data: inOrder.map(toPostingView),
-      total: found.total,
-      facets: found.facets,
-      page: query.page,
-      widened: found.widened,
-    };
+  /**
+   * A page of open postings with an exact total; from the database, and without counts, while the
+   * search engine is away.
+   */
+  search(actor: Actor, query: PostingQuery): Promise<PostingPage> {
+    return this.index.page(actor, query);
+  }
+
+  /** Open postings like this one, the nearest first. Problem 404. */
+  similar(actor: Actor, id: string, limit: number): Promise<PostingView[]> {
+    return this.index.similar(actor, id, limit);
+  }
+
+  /** Filters of a query whose code stands in no list. */
+  unknownCodes(query: PostingQuery): Promise<FieldProblem[]> {
+    return this.index.unknownCodes(query);
   }
 
   /** The date in the province, by the clock of the database. */
@@ -63,13 +64,22 @@ export class PostingsService {
     return this.detail(actor, () => this.postings.byId(id));
   }
 
+  /** Those of the postings that anybody may see today, for lists of other domains; in no order. */
+  shown(actor: Actor, ids: string[]): Promise<PostingView[]> {
+    return this.db.read(actor, async () =>
+      (await this.postings.visible(ids, dateInZone(this.db.now))).map(toPostingView),
+    );
+  }
+
   /** Stores a posting of our own and opens it; the same source id again changes it. Returns its id. */
   publish(actor: Actor, draft: PostingDraft): Promise<string> {
     return this.db.transaction(actor, async () => {
       const facts = { ...completed(draft), ...ownFacts(completed(draft)) };
-      await this.storeAndTell([facts]);
+      const { added, changed } = await this.storeAndTell([facts]);
       const stored = await this.postings.idOf(facts.source, facts.sourceId);
       if (!stored) throw postingNotFound();
+      const confirmBy = addDays(dateInZone(this.db.now), CONFIRM_DAYS);
+      if (added + changed > 0) await this.own.freshen(stored, confirmBy);
       return stored;
     });
   }
@@ -77,19 +87,12 @@ export class PostingsService {
   /** Stores rows of one import batch; returns how many were added and changed. */
   async storeAndTell(facts: PostingFacts[]): Promise<{ added: number; changed: number }> {
     const stored = await this.postings.store(facts);
-    await this.dirty.mark(
-      POSTINGS,
-      stored.map((posting) => posting.id),
-    );
+    await this.news.changed(stored.map((posting) => posting.id));
     const offers = stored.filter((posting) => posting.kind === 'RECRUITMENT');
-    await this.tell(
-      postingPublished,
-      offers.filter((posting) => posting.status === 'published').map((posting) => posting.id),
-    );
-    await this.tell(
-      postingClosed,
-      offers.filter((posting) => posting.closed).map((posting) => posting.id),
-    );
+    const opened = offers.filter((posting) => posting.status === 'published');
+    await this.news.opened(opened.map((posting) => posting.id));
+    const closed = offers.filter((posting) => posting.closed);
+    await this.news.closed(closed.map((posting) => posting.id));
     const added = stored.filter((posting) => posting.added).length;
     return { added, changed: stored.length - added };
   }
@@ -97,24 +100,8 @@ export class PostingsService {
   /** Ends the offer; nothing happens when it is closed already. */
   close(actor: Actor, id: string): Promise<void> {
     return this.db.transaction(actor, async () => {
-      await this.tellClosed(await this.postings.close({ id }));
+      await this.news.closed(await this.postings.close(id));
     });
-  }
-
-  /** Closes every posting whose last day is past. Joins the caller's transaction. */
-  closeOverdue(actor: Actor): Promise<void> {
-    return this.db.transaction(actor, async () => {
-      await this.tellClosed(await this.postings.close({ lastDayBefore: dateInZone(this.db.now) }));
-    });
-  }
-
-  private async tellClosed(ids: string[]): Promise<void> {
-    await this.dirty.mark(POSTINGS, ids);
-    await this.tell(postingClosed, ids);
-  }
-
-  private async tell(event: typeof postingPublished, postingIds: string[]): Promise<void> {
-    if (postingIds.length > 0) await this.outbox.add(event, { postingIds });
   }
 
   private detail(

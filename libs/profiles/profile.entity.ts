@@ -18,6 +18,9 @@ export class WorkerProfile {
   /** Dong a month. */
   @Column('bigint', { nullable: true }) wishPayVnd: number | null;
   @Column('timestamptz', { nullable: true }) consentMatchingAt: Date | null;
+  @Column('timestamptz', { nullable: true }) consentPendingAt: Date | null;
+  @Column('text', { array: true }) answered: string[];
+  @Column('timestamptz', { nullable: true }) finishedAt: Date | null;
   @Column('int') version: number;
   @Column('timestamptz') updatedAt: Date;
   @Column('uuid', { nullable: true }) updatedBy: string | null;

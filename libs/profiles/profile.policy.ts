@@ -4,3 +4,8 @@ import { type Actor } from '#libs/platform';
 export function maySaveProfile(actor: Actor, personId: string): boolean {
   return actor.role === 'counsellor' || actor.role === 'system' || actor.personId === personId;
 }
+
+/** A minor cannot say that the guardian agrees. */
+export function mayRecordGuardian(actor: Actor): boolean {
+  return actor.role === 'counsellor';
+}

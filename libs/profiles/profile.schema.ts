@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { type IsoDate } from '#libs/platform';
 import { MARKETS } from '#libs/postings';
 import { LANGUAGE_TESTS, levelRank } from './language-tests.js';
 
@@ -71,8 +70,12 @@ export interface ProfileView extends Omit<ProfileDraft, 'consentMatching'> {
   updatedAt: Date;
 }
 
-/** Experience and tests as they are listed with a profile. */
-export interface ProfileLists {
-  experiences: { occupationCode: string; months: number }[];
-  languageTests: { test: string; level: string; expiresOn: IsoDate | null }[];
+/** A profile with how far it has come. */
+export interface ProfileFile extends ProfileView {
+  /** Questions that were answered or passed over. */
+  answered: string[];
+  /** When the questions were all behind; null while they are being answered. */
+  finishedAt: Date | null;
+  /** A minor's consent to be matched, which waits for a guardian. */
+  consentPendingAt: Date | null;
 }

@@ -10,6 +10,13 @@ import {
   type Province,
 } from './code-lists.js';
 
+/** A row that officials may edit. */
+export abstract class EditableRow {
+  @Column('int') version: number;
+  /** An official changed it: the seed leaves it alone. */
+  @Column('boolean') edited: boolean;
+}
+
 @Entity('country')
 export class CountryRow implements Country {
   @PrimaryColumn('char', { length: 2 }) code: string;
@@ -30,7 +37,7 @@ export class ProvinceRow implements Province {
 }
 
 @Entity('commune')
-export class CommuneRow implements Commune {
+export class CommuneRow extends EditableRow implements Commune {
   @PrimaryColumn('text') code: string;
   @Column('text') provinceCode: string;
   @Column('text') name: string;
@@ -38,12 +45,13 @@ export class CommuneRow implements Commune {
   @Column('text') formerDistrict: string;
   @Column('text') formerProvince: string;
   @Column('text', { array: true }) formerNames: string[];
-  @Column('double precision') lat: number;
-  @Column('double precision') lon: number;
+  // Empty outside the home province.
+  @Column('double precision', { nullable: true }) lat: number;
+  @Column('double precision', { nullable: true }) lon: number;
 }
 
 @Entity('occupation')
-export class OccupationRow implements Occupation {
+export class OccupationRow extends EditableRow implements Occupation {
   @PrimaryColumn('text') code: string;
   @Column('text') titleVi: string;
   @Column('text') titleEn: string;
@@ -52,17 +60,18 @@ export class OccupationRow implements Occupation {
 }
 
 @Entity('programme')
-export class ProgrammeRow implements Programme {
+export class ProgrammeRow extends EditableRow implements Programme {
   @PrimaryColumn('text') code: string;
   @Column('char', { length: 2, nullable: true }) countryCode: string | null;
   @Column('text') channel: Channel;
   @Column('text') nameVi: string;
   @Column('text') nameEn: string;
   @Column('text', { array: true }) stages: string[];
+  @Column('jsonb') profile: Programme['profile'];
 }
 
 @Entity('currency_rate')
-export class CurrencyRateRow implements CurrencyRate {
+export class CurrencyRateRow extends EditableRow implements CurrencyRate {
   @PrimaryColumn('char', { length: 3 }) currency: string;
   @PrimaryColumn('date') rateDate: string;
   // Postgres gives numeric as text.
@@ -72,7 +81,7 @@ export class CurrencyRateRow implements CurrencyRate {
 }
 
 @Entity('legal_rule')
-export class LegalRuleRow implements LegalRule {
+export class LegalRuleRow extends EditableRow implements LegalRule {
   @PrimaryColumn('text') id: string;
   @Column('text') code: string;
   @Column('jsonb') value: LegalRule['value'];

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
 import { Db } from '#libs/platform';
+import { type CodeLists } from './code-lists.js';
 import {
   CommuneRow,
   CountryRow,
@@ -9,38 +11,53 @@ import {
   ProgrammeRow,
   ProvinceRow,
 } from './reference.entity.js';
-import { type CodeLists } from './code-lists.js';
+import {
+  CurrencyRow,
+  EducationLevelRow,
+  EthnicGroupRow,
+  FormerProvinceRow,
+  LanguageTestRow,
+  MinimumWageRow,
+  WageRegionRow,
+} from './reference-lists.entity.js';
 
 @Injectable()
 export class ReferenceRepository {
   constructor(private readonly db: Db) {}
 
+  /** Another value after each change of any list. */
+  async mark(): Promise<string> {
+    const row = await this.db.row<{ mark: string }>('SELECT mark FROM reference_state');
+    return row?.mark ?? '';
+  }
+
   async everything(): Promise<CodeLists> {
     const { manager } = this.db;
+    const byCode = { order: { code: 'ASC' } } as const;
     return {
-      countries: await manager.find(CountryRow, { order: { code: 'ASC' } }),
-      provinces: await manager.find(ProvinceRow, { order: { code: 'ASC' } }),
-      communes: await manager.find(CommuneRow, { order: { code: 'ASC' } }),
-      occupations: await manager.find(OccupationRow, { order: { code: 'ASC' } }),
-      programmes: await manager.find(ProgrammeRow, { order: { code: 'ASC' } }),
+      countries: await manager.find(CountryRow, byCode),
+      provinces: await manager.find(ProvinceRow, byCode),
+      formerProvinces: await manager.find(FormerProvinceRow, byCode),
+      communes: await manager.find(CommuneRow, { ...byCode, where: { lat: Not(IsNull()) } }),
+      communesElsewhere: await this.db.rows(
+        'SELECT code, province_code, name, kind FROM commune WHERE lat IS NULL ORDER BY code',
+      ),
+      occupations: await manager.find(OccupationRow, byCode),
+      programmes: await manager.find(ProgrammeRow, byCode),
+      educationLevels: await manager.find(EducationLevelRow, {
+        order: { scale: 'ASC', rank: 'ASC' },
+      }),
+      ethnicGroups: await manager.find(EthnicGroupRow, byCode),
+      languageTests: await manager.find(LanguageTestRow, byCode),
+      currencies: await manager.find(CurrencyRow, byCode),
+      minimumWages: await manager.find(MinimumWageRow, {
+        order: { region: 'ASC', validFrom: 'ASC' },
+      }),
+      wageRegions: await manager.find(WageRegionRow, {
+        order: { communeCode: 'ASC', validFrom: 'ASC' },
+      }),
       rates: await manager.find(CurrencyRateRow, { order: { currency: 'ASC', rateDate: 'ASC' } }),
       rules: await manager.find(LegalRuleRow, { order: { code: 'ASC', validFrom: 'ASC' } }),
     };
-  }
-
-  /** Writes what is new or different; equal rows are not touched. */
-  async keep(lists: CodeLists): Promise<void> {
-    const { manager } = this.db;
-    const by = (...conflictPaths: string[]) => ({
-      conflictPaths,
-      skipUpdateIfNoValuesChanged: true,
-    });
-    await manager.upsert(CountryRow, lists.countries, by('code'));
-    await manager.upsert(ProvinceRow, lists.provinces, by('code'));
-    await manager.upsert(CommuneRow, lists.communes, by('code'));
-    await manager.upsert(OccupationRow, lists.occupations, by('code'));
-    await manager.upsert(ProgrammeRow, lists.programmes, by('code'));
-    await manager.upsert(CurrencyRateRow, lists.rates, by('currency', 'rateDate'));
-    await manager.upsert(LegalRuleRow, lists.rules, by('id'));
   }
 }

@@ -51,4 +51,54 @@ describe('Reference', () => {
     expect(reference.legalRule('overseas.departure-promise', '2026-11-24')?.value.days).toBe(180);
     expect(reference.legalRule('overseas.departure-promise', '2021-12-31')).toBeUndefined();
   });
+
+  it.each([
+    ['Quảng Bình', '44'],
+    ['tỉnh quang binh', '44'],
+    ['Thành phố Hồ Chí Minh', '79'],
+    ['TP. Hồ Chí Minh', '79'],
+    ['Bà Rịa – Vũng Tàu', '79'],
+    ['TT Huế', '46'],
+    ['Hà Tây', undefined],
+  ])('finds the province of today that "%s" means: %s', (name, code) => {
+    expect(reference.provinceNamed(name)?.code).toBe(code);
+  });
+
+  it('keeps the codes of before apart from those of today', () => {
+    expect(reference.formerProvince('45')).toMatchObject({
+      nameVi: 'Quảng Trị',
+      provinceCode: '44',
+    });
+    expect(reference.formerProvince('44')?.nameVi).toBe('Quảng Bình');
+    expect(reference.province('45')).toBeUndefined();
+  });
+
+  it('finds districts and communes that no longer exist', () => {
+    const places = (name: string) =>
+      reference.formerPlacesNamed(name).map(({ kind, district, communeCodes }) => ({
+        kind,
+        district,
+        communes: communeCodes.map((code) => reference.commune(code)?.name),
+      }));
+    expect(places('Triệu Ái')).toEqual([
+      { kind: 'commune', district: 'Triệu Phong', communes: ['Xã Ái Tử'] },
+    ]);
+    expect(places('huyện Đa Krông').map(({ kind }) => kind)).toEqual(['district', 'commune']);
+    expect(places('Hải Lăng')[0]).toMatchObject({ kind: 'district', district: 'Hải Lăng' });
+    expect(places('Phường 1').map(({ district }) => district)).toEqual([
+      'TP Đông Hà',
+      'TX Quảng Trị',
+    ]);
+    expect(places('Nowhere')).toEqual([]);
+  });
+
+  it.each([
+    ['19333', '2026-01-01', 4_140_000],
+    ['18880', '2026-11-24', 4_730_000],
+    ['19429', '2026-11-24', 3_700_000],
+    ['19429', '2025-12-31', undefined],
+    ['00004', '2026-11-24', undefined],
+  ])('knows the minimum wage in %s on %s: %s', (commune, on, expected) => {
+    expect(reference.minimumWage(commune, on)?.monthVnd).toBe(expected);
+  });
 });

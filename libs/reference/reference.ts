@@ -2,12 +2,17 @@ import { type IsoDate, type Language } from '#libs/platform';
 import {
   type CodeLists,
   type Commune,
+  type CommuneName,
+  type CommuneWageRegion,
   type Country,
+  type FormerProvince,
   type LegalRule,
+  type MinimumWage,
   type Occupation,
   type Programme,
   type Province,
 } from './code-lists.js';
+import { formerPlaces, type FormerPlace, placeKey, provincesByName } from './reference.former.js';
 
 /** A place by codes; a part that is not known is null. */
 export interface PlaceCodes {
@@ -28,15 +33,22 @@ export interface VndRate {
  */
 export class Reference {
   private readonly byCode: { [List in keyof Coded]: ReadonlyMap<string, Coded[List]> };
+  private readonly homeCommunes: ReadonlyMap<string, Commune>;
+  private readonly former: ReadonlyMap<string, FormerPlace[]>;
+  private readonly provinceNames: ReadonlyMap<string, Province>;
 
   constructor(readonly lists: CodeLists) {
     this.byCode = {
       country: indexed(lists.countries),
       province: indexed(lists.provinces),
-      commune: indexed(lists.communes),
+      formerProvince: indexed(lists.formerProvinces),
+      commune: indexed<CommuneName>([...lists.communesElsewhere, ...lists.communes]),
       occupation: indexed(lists.occupations),
       programme: indexed(lists.programmes),
     };
+    this.homeCommunes = indexed(lists.communes);
+    this.former = formerPlaces(lists);
+    this.provinceNames = provincesByName(lists);
   }
 
   /** By ISO 3166-1 alpha-2 code. */
@@ -49,9 +61,36 @@ export class Reference {
     return this.byCode.province.get(code);
   }
 
-  /** By the five-digit code in force since 2025-07-01; the communes of Quảng Trị. */
-  commune(code: string): Commune | undefined {
+  /** One of the 63 provinces until 2025-06-30, by its two-digit code of that time. */
+  formerProvince(code: string): FormerProvince | undefined {
+    return this.byCode.formerProvince.get(code);
+  }
+
+  /**
+   * The province of today that a name means: its own, a short form, or one of the 63 before
+   * 2025-07-01; with or without "tỉnh", "thành phố" and marks.
+   */
+  provinceNamed(name: string): Province | undefined {
+    return this.provinceNames.get(placeKey(name));
+  }
+
+  /** By the five-digit code in force since 2025-07-01; anywhere in the country. */
+  commune(code: string): CommuneName | undefined {
     return this.byCode.commune.get(code);
+  }
+
+  /** A commune of the home province, with its former names and its centre. */
+  homeCommune(code: string): Commune | undefined {
+    return this.homeCommunes.get(code);
+  }
+
+  /**
+   * What a name meant in the home province before 2025-07-01: former districts and communes, with
+   * the communes of today there. Several places may have had the name; a kind before it ("huyện",
+   * "TT") and marks are not looked at.
+   */
+  formerPlacesNamed(name: string): FormerPlace[] {
+    return this.former.get(placeKey(name)) ?? [];
   }
 
   /** By ISCO-08 code of 1, 2 or 4 digits. */
@@ -113,23 +152,39 @@ export class Reference {
     return rates.findLast((rate) => rate.rateDate <= on) ?? rates[0];
   }
 
+  /** The minimum wage region of a commune on a day; undefined where it is not known. */
+  wageRegion(communeCode: string, on: IsoDate): CommuneWageRegion | undefined {
+    return this.lists.wageRegions
+      .filter((row) => row.communeCode === communeCode && row.validFrom <= on)
+      .sort((a, b) => a.validFrom.localeCompare(b.validFrom))
+      .at(-1);
+  }
+
+  /** The minimum wage in a commune on a day; undefined where it is not known. */
+  minimumWage(communeCode: string, on: IsoDate): MinimumWage | undefined {
+    const region = this.wageRegion(communeCode, on)?.region;
+    return this.lists.minimumWages.find((wage) => wage.region === region && isInForce(wage, on));
+  }
+
   /** The version of a rule in force on a day; undefined means not known, never allowed. */
   legalRule(code: string, on: IsoDate): LegalRule | undefined {
-    return this.lists.rules.find(
-      (rule) =>
-        rule.code === code && rule.validFrom <= on && (rule.validTo === null || rule.validTo >= on),
-    );
+    return this.lists.rules.find((rule) => rule.code === code && isInForce(rule, on));
   }
 }
 
 interface Coded {
   country: Country;
   province: Province;
-  commune: Commune;
+  formerProvince: FormerProvince;
+  commune: CommuneName;
   occupation: Occupation;
   programme: Programme;
 }
 
 function indexed<Item extends { code: string }>(items: Item[]): ReadonlyMap<string, Item> {
   return new Map(items.map((item) => [item.code, item]));
+}
+
+function isInForce(row: { validFrom: IsoDate; validTo: IsoDate | null }, on: IsoDate): boolean {
+  return row.validFrom <= on && (row.validTo === null || row.validTo >= on);
 }

@@ -56,10 +56,13 @@ interface ErrorSummaryProps {
   sentences: FieldSentences;
   /** What stands before the field's name in its id. */
   prefix?: string;
+  /** Names of fields whose sentence alone does not say which one it means. */
+  labels?: FieldSentences;
 }
 
 /** Stands on top of a form that came back: each sentence leads to its field. */
-export function ErrorSummary({ language, sentences, prefix = '' }: ErrorSummaryProps) {
+export function ErrorSummary(props: ErrorSummaryProps) {
+  const { language, sentences, prefix = '', labels = {} } = props;
   const entries = Object.entries(sentences);
   if (entries.length === 0) return null;
   return (
@@ -74,7 +77,9 @@ export function ErrorSummary({ language, sentences, prefix = '' }: ErrorSummaryP
         <ul>
           {entries.map(([field, sentence]) => (
             <li key={field}>
-              <a href={`#f-${prefix}${field}`}>{sentence}</a>
+              <a href={`#f-${prefix}${field}`}>
+                {labels[field] === undefined ? sentence : `${labels[field]}: ${sentence}`}
+              </a>
             </li>
           ))}
         </ul>

@@ -37,12 +37,25 @@ const POSTINGS: NavItem = { href: '/', key: 'nav.postings', icon: 'briefcase' };
 const STAFF_ITEMS: Record<Role, NavItem[]> = {
   worker: [],
   counsellor: [
+    { href: '/centre/work', key: 'nav.work', icon: 'list-checks' },
     { href: '/centre/people', key: 'nav.people', icon: 'users' },
+    { href: '/centre/referrals', key: 'nav.referrals', icon: 'arrow-left-right' },
     { href: '/centre/placements', key: 'nav.placements', icon: 'plane' },
     POSTINGS,
   ],
-  agent: [{ href: '/agency/placements', key: 'nav.placements', icon: 'plane' }, POSTINGS],
-  official: [POSTINGS],
+  agent: [
+    { href: '/agency/work', key: 'nav.work', icon: 'list-checks' },
+    { href: '/agency/postings', key: 'nav.own-postings', icon: 'file-text' },
+    { href: '/agency/applicants', key: 'nav.applicants', icon: 'users' },
+    { href: '/agency/placements', key: 'nav.placements', icon: 'plane' },
+    POSTINGS,
+  ],
+  official: [
+    { href: '/department/postings', key: 'nav.review', icon: 'list-checks' },
+    { href: '/centre/placements', key: 'nav.placements', icon: 'plane' },
+    { href: '/department/reference', key: 'nav.reference', icon: 'file-text' },
+    POSTINGS,
+  ],
   admin: [POSTINGS],
 };
 

@@ -1,4 +1,6 @@
-export { assetUrl, setAssetVersions } from './assets.js';
+export { absoluteUrl, assetUrl, setAssetVersions, setPublicUrl } from './assets.js';
+export { centrePhone, centreTel, centreZalo, setCentrePhone } from './contact.js';
+export { ReadAloud } from './read-aloud.js';
 export {
   ChoiceGroup,
   Consent,

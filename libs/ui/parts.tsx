@@ -1,5 +1,6 @@
 import { type ComponentChildren } from 'preact';
 import { type Language } from '#libs/platform';
+import { centrePhone, centreTel } from './contact.js';
 import { Icon } from './icon.js';
 import { type IconName } from './icons.js';
 import { uiTexts } from './ui.texts.js';
@@ -40,10 +41,9 @@ export function LinkButton(props: ButtonProps & { href: string }) {
 
 /** The telephone of the Employment Service Centre, ready to be called. */
 export function PhoneLink({ language }: { language: Language }) {
-  const phone = uiTexts(language, 'centre.phone');
   return (
-    <a class="unbroken" href={`tel:${phone.replaceAll(' ', '')}`}>
-      {phone}
+    <a class="unbroken" href={centreTel(language)}>
+      {centrePhone(language)}
     </a>
   );
 }
@@ -56,10 +56,10 @@ export function CallCentre({
   language: Language;
   kind?: ButtonKind;
 }) {
-  const phone = uiTexts(language, 'centre.phone');
+  const phone = centrePhone(language).replaceAll(' ', '\u00a0');
   return (
-    <LinkButton href={`tel:${phone.replaceAll(' ', '')}`} kind={kind} icon="phone" block>
-      {uiTexts(language, 'centre.ask', { phone: phone.replaceAll(' ', '\u00a0') })}
+    <LinkButton href={centreTel(language)} kind={kind} icon="phone" block>
+      {uiTexts(language, 'centre.ask', { phone })}
     </LinkButton>
   );
 }

@@ -10,14 +10,16 @@ interface SpanProgressProps {
   /** The present step, from 1; `total + 1` when all are done. */
   step: number;
   total: number;
+  /** What a span stands for. */
+  what?: 'step' | 'question';
 }
 
 /** Progress as a bridge: spans built, the one being built, spans to come. The words say the same. */
-export function SpanProgress({ language, step, total }: SpanProgressProps) {
+export function SpanProgress({ language, step, total, what = 'step' }: SpanProgressProps) {
   const text =
     step > total
-      ? uiTexts(language, 'progress.done', { total })
-      : uiTexts(language, 'progress.step', { step, total });
+      ? uiTexts(language, `progress.${what}s-done`, { total })
+      : uiTexts(language, `progress.${what}`, { step, total });
   return (
     <div class="progress-spans">
       <p>{text}</p>

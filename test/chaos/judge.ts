@@ -14,6 +14,8 @@ export interface Judgement {
   matchesLost: number;
   matchesTooMany: number;
   matchesUntold: number;
+  /** Told for a digest, and no digest is planned that will take it along. */
+  newsForgotten: number;
   mailsLost: number;
   mailsDoubled: number;
   mailsUnknown: number;
@@ -26,16 +28,21 @@ export const FLAWLESS: Judgement = {
   matchesLost: 0,
   matchesTooMany: 0,
   matchesUntold: 0,
+  newsForgotten: 0,
   mailsLost: 0,
   mailsDoubled: 0,
   mailsUnknown: 0,
 };
 
+/** A digest that waits for its day is not left undone. */
+const UNDONE = `done_at IS NULL AND dead_at IS NULL
+  AND NOT (subscriber = 'notifications.send-digest' AND run_at > app_now())`;
+
 /** True when every task has run and the index knows every change. */
 export async function allDone(house: House): Promise<boolean> {
   const { left } = await one<{ left: number }>(
     house,
-    `SELECT (SELECT count(*) FROM outbox_delivery WHERE done_at IS NULL AND dead_at IS NULL)
+    `SELECT (SELECT count(*) FROM outbox_delivery WHERE ${UNDONE})
           + (SELECT count(*) FROM search_dirty) AS left`,
   );
   return left === 0;
@@ -45,7 +52,7 @@ export async function allDone(house: House): Promise<boolean> {
 export async function judge(house: House, mail: MailServer, today: IsoDate): Promise<Judgement> {
   const outbox = await one<{ open: number; dead: number }>(
     house,
-    `SELECT count(*) FILTER (WHERE done_at IS NULL AND dead_at IS NULL) AS open,
+    `SELECT count(*) FILTER (WHERE ${UNDONE}) AS open,
             count(*) FILTER (WHERE dead_at IS NOT NULL) AS dead FROM outbox_delivery`,
   );
   return {
@@ -101,7 +108,15 @@ async function judgeMails(house: House, mail: MailServer) {
     ({ address, messageId }) =>
       mail.receiptsFor(address).filter((receipt) => receipt.messageId === `<${messageId}>`).length,
   );
+  const { forgotten } = await one<{ forgotten: number }>(
+    house,
+    `SELECT count(*) AS forgotten FROM notification
+     WHERE digest_address IS NOT NULL AND digest_id IS NULL AND NOT EXISTS (
+       SELECT FROM digest LEFT JOIN delivery ON delivery.digest_id = digest.id
+       WHERE digest.person_id = notification.person_id AND delivery.id IS NULL)`,
+  );
   return {
+    newsForgotten: forgotten,
     mailsLost: received.filter((count) => count === 0).length,
     mailsDoubled: received.filter((count) => count > 1).length,
     mailsUnknown: deliveries.filter(({ state }) => state === 'unknown').length,

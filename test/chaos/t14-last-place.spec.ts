@@ -3,11 +3,11 @@ import { PlacementsService } from '#libs/placements';
 import { type Actor, type Problem, SYSTEM } from '#libs/platform';
 import { type House, startHouse } from '../support/house.js';
 import {
+  actorOf,
   addAgency,
   addWorker,
   type Agency,
   applyFor,
-  TO_DEPARTURE,
   walkTo,
 } from '../support/overseas.js';
 
@@ -22,16 +22,17 @@ afterAll(() => house.close());
 
 async function selected(agency: Agency): Promise<string> {
   const placementId = await applyFor(house, await addWorker(house), agency.postingId);
-  await walkTo(house, { agent: agency.agent, placementId }, 'contract');
+  await walkTo(house, { agent: agency.agent, placementId }, 'confirm-contract');
   return placementId;
 }
 
+/** The agency wrote the contract down for all; it holds, and takes a place, once the worker confirms. */
 async function sign(agent: Actor, id: string): Promise<Problem | undefined> {
   const placements = house.get(PlacementsService);
-  const facts = TO_DEPARTURE.find(({ step }) => step === 'contract')?.facts ?? {};
-  const { version } = await placements.find(agent, id);
+  const { version, personId } = await placements.find(agent, id);
+  const form = { step: 'confirm-contract' as const, version, facts: {}, reason: '' };
   try {
-    await placements.advance(agent, id, { step: 'contract', version, facts, reason: '' });
+    await placements.advance(actorOf('worker', personId), id, form);
     return undefined;
   } catch (error) {
     return error as Problem;

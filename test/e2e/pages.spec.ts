@@ -26,13 +26,14 @@ const visitors: Record<string, Visitor> = {};
 beforeAll(async () => {
   await site.start();
   town = await settle(site.house);
-  const { seeker, traveller, agency, counsellor } = town;
+  const { seeker, traveller, agency, counsellor, official } = town;
   visitors['anybody'] = await site.visitor();
   for (const [name, actor] of Object.entries({
     seeker,
     traveller,
     agent: agency.agent,
     counsellor,
+    official,
   })) {
     visitors[name] = await site.member(actor, name);
   }
@@ -44,6 +45,8 @@ const PAGES: Record<string, Seen[]> = {
     { name: 'search', path: () => '/' },
     { name: 'search, filtered, second page', path: () => '/?q=nhan+vien&market=local&page=2' },
     { name: 'search without result', path: () => '/?q=phi+hanh+gia&market=overseas&country=JP' },
+    { name: 'filters', path: () => '/loc?q=nhan+vien' },
+    { name: 'a word nearly written', path: () => '/?q=cong+nhan+mai' },
     { name: 'order', path: () => town.urls.order },
     { name: 'posting at home', path: () => town.urls.local },
     { name: 'unverified posting from abroad', path: () => town.urls.hearsay },
@@ -56,7 +59,11 @@ const PAGES: Record<string, Seen[]> = {
   ],
   seeker: [
     { name: 'profile, saved', path: () => '/ho-so?da-luu=1' },
+    { name: 'a question of the profile', path: () => '/ho-so/noi-muon-lam' },
+    { name: 'a question of the registration', path: () => '/dang-ky/viec-da-lam' },
     { name: 'matches', path: () => '/ket-noi' },
+    { name: 'matches put away', path: () => '/ket-noi/da-bo-qua' },
+    { name: 'which messages come', path: () => '/thong-bao/cai-dat' },
     { name: 'notifications', path: () => '/thong-bao' },
     { name: 'order, to be applied to', path: () => town.urls.order },
     { name: 'application', path: () => `/viec-lam/${town.orderCode}/ung-tuyen` },
@@ -74,8 +81,14 @@ const PAGES: Record<string, Seen[]> = {
     { name: 'own placement', path: () => `/ca/${town.placementId}` },
   ],
   agent: [
-    { name: 'placements', path: () => '/agency/placements' },
-    { name: 'no placements in a state', path: () => '/agency/placements?state=READY' },
+    { name: 'board', path: () => '/agency/placements' },
+    { name: 'placements as a table', path: () => '/agency/placements?view=table' },
+    { name: 'applicants', path: () => '/agency/applicants' },
+    { name: 'work list', path: () => '/agency/work' },
+    { name: 'own postings', path: () => '/agency/postings' },
+    { name: 'where to publish', path: () => '/agency/postings/new' },
+    { name: 'a new posting', path: () => '/agency/postings/new?market=local' },
+    { name: 'own posting', path: () => `/agency/postings/${town.agency.postingId}` },
     { name: 'placement', path: () => `/agency/placements/${town.placementId}` },
     {
       name: 'placement, step refused',
@@ -93,8 +106,22 @@ const PAGES: Record<string, Seen[]> = {
       name: 'profile of a person',
       path: () => `/centre/people/${town.seeker.personId ?? ''}/profile`,
     },
-    { name: 'placements', path: () => '/centre/placements' },
+    {
+      name: 'postings for a person',
+      path: () => `/centre/people/${town.seeker.personId ?? ''}/matches`,
+    },
+    { name: 'people for a posting', path: () => `/centre/postings/${town.orderCode}/candidates` },
+    { name: 'work list', path: () => '/centre/work' },
+    { name: 'introduction slip', path: () => `/centre/referrals/${town.applicationId}/slip` },
+    { name: 'board', path: () => '/centre/placements' },
     { name: 'placement', path: () => `/centre/placements/${town.placementId}` },
+  ],
+  official: [
+    { name: 'occupations', path: () => '/department/reference/occupations' },
+    { name: 'legal rules', path: () => '/department/reference/rules' },
+    { name: 'an occupation', path: () => '/department/reference/occupations/8212' },
+    { name: 'changes of the lists', path: () => '/department/reference/changes' },
+    { name: 'postings to be read', path: () => '/department/postings' },
   ],
 };
 

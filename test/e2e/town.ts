@@ -1,3 +1,4 @@
+import { PlacementsService } from '#libs/placements';
 import { type Actor, SYSTEM } from '#libs/platform';
 import { PostingImport, PostingsService } from '#libs/postings';
 import { profileDraftSchema, ProfilesService } from '#libs/profiles';
@@ -5,6 +6,7 @@ import { type House } from '../support/house.js';
 import {
   addAgency,
   addCounsellor,
+  addOfficial,
   addWorker,
   type Agency,
   applyFor,
@@ -16,11 +18,14 @@ import { linesOf, row } from '../support/rows.js';
 export interface Town {
   agency: Agency;
   counsellor: Actor;
+  official: Actor;
   /** Matched with the order, and has not applied. */
   seeker: Actor;
   /** Has applied to the order and signed the contract. */
   traveller: Actor;
   placementId: string;
+  /** Of the traveller, introduced to a posting at home. */
+  applicationId: string;
   /** Addresses of postings' pages. */
   urls: Record<'order' | 'local' | 'hearsay' | 'closed', string>;
   orderCode: string;
@@ -55,15 +60,23 @@ export async function settle(house: House): Promise<Town> {
   }
   const placementId = await applyFor(house, traveller, agency.postingId);
   await walkTo(house, { agent: agency.agent, placementId }, 'request-permit');
+  const counsellor = await addCounsellor(house);
+  const { applicationId } = await house.get(PlacementsService).apply(counsellor, {
+    postingId: local,
+    personId: traveller.personId ?? '',
+    message: '',
+  });
   await house.runTasks();
   await house.index();
   const order = await postings.byId(SYSTEM, agency.postingId);
   return {
     agency,
-    counsellor: await addCounsellor(house),
+    counsellor,
+    official: await addOfficial(house),
     seeker,
     traveller,
     placementId,
+    applicationId,
     urls: {
       order: order.url,
       local: (await postings.byId(SYSTEM, local)).url,

@@ -96,7 +96,7 @@ describe('applying to an order abroad', () => {
   });
 
   it('leaves nothing behind when a guard blocks', async () => {
-    const minor = await addWorker(house, '01/01/2015');
+    const minor = await addWorker(house, '01/01/2010');
     await expect(apply(minor, agency.postingId)).rejects.toMatchObject({
       code: 'placements.blocked',
       status: 409,

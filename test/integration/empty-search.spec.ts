@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type Portal, startPortal } from '../support/house.js';
+import { until } from '../support/until.js';
 
 let house: Portal;
 beforeAll(async () => {
@@ -7,14 +8,21 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-it('a portal whose index is not built yet says so, and one without postings shows an empty page', async () => {
+it('a portal whose index is not built yet answers from the database, and one without postings shows an empty page', async () => {
   const before = await house.app.inject('/?q=may');
-  expect(before.statusCode).toBe(503);
-  expect(before.body).toContain('<form');
+  expect(before.statusCode).toBe(200);
+  expect(before.body).toContain('Máy tìm kiếm đang bận.');
+  expect((await house.app.inject('/api/v1/postings')).json()).toMatchObject({ degraded: true });
   await house.index();
-  for (const url of ['/', '/?q=may', '/?q=thợ+máy&market=local']) {
-    expect((await house.app.inject(url)).statusCode).toBe(200);
+  await until(async () => {
+    const { degraded } = (await house.app.inject('/api/v1/postings')).json<{ degraded: boolean }>();
+    return !degraded;
+  }, 20);
+  for (const url of ['/', '/?q=may', '/?q=thợ+máy&market=local', '/loc?q=may']) {
+    const page = await house.app.inject(url);
+    expect(page.statusCode).toBe(200);
+    expect(page.body).not.toContain('Máy tìm kiếm đang bận.');
   }
   const answer = await house.app.inject('/api/v1/postings?q=may&market=local');
-  expect(answer.json()).toMatchObject({ data: [], total: 0 });
+  expect(answer.json()).toMatchObject({ data: [], total: 0, degraded: false });
 });

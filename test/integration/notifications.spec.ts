@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { z } from 'zod';
 import { type Actor, newId, SYSTEM } from '#libs/platform';
-import { defineTemplate, NotificationsService, NotificationTemplates } from '#libs/notifications';
+import {
+  defineTemplate,
+  NotificationsService,
+  NotificationTemplates,
+  PreferencesService,
+} from '#libs/notifications';
 import { type House, startHouse } from '../support/house.js';
 import { type MailServer, startMailServer } from '../support/smtp.js';
 import { until } from '../support/until.js';
@@ -106,8 +111,11 @@ describe('telling somebody', () => {
     expect(first).toMatchObject({ title: 'News for Lan', href: '/thong-bao', read: false });
     expect(await service.listFor(worker(other), 'vi')).toEqual([]);
     expect(await service.unreadCount(worker(person))).toBe(1);
-    await service.markRead(worker(person), first?.id ?? '');
-    expect(await service.unreadCount(worker(person))).toBe(0);
+    await service.markRead(worker(other), [first?.id ?? '']);
+    expect(await service.unreadCount(worker(person))).toBe(1);
+    await tell(person, null, { cause: 'later' });
+    await service.markRead(worker(person), [first?.id ?? '']);
+    expect(await service.unreadCount(worker(person))).toBe(1);
 
     await house.runTasks();
     await until(() => mail.receiptsFor('lan@example.org').length > 0);
@@ -167,6 +175,29 @@ describe('a mail', () => {
       attempts: 1,
       lastError: 'EENVELOPE RCPT TO 550',
     });
+  });
+
+  it('is not tried at an address that was refused, until the person asks for it', async () => {
+    const person = newId();
+    const address = '550.gone@example.org';
+    await tell(person, address);
+    await house.runTasks();
+    await tell(person, address, { cause: 'second' });
+    await tell(person, address, { cause: 'code', template: code });
+    await house.runTasks();
+    const mails = await deliveriesOf(person);
+    const told = mails.filter(({ channel }) => channel === 'email');
+    // A code is tried all the same: somebody waits for it.
+    expect(told.map(({ lastError }) => lastError).sort()).toEqual([
+      'EENVELOPE RCPT TO 550',
+      'EENVELOPE RCPT TO 550',
+      'address-refused',
+    ]);
+    const preferences = house.get(PreferencesService);
+    expect((await preferences.settingsOf(worker(newId()))).refused).toEqual([]);
+    expect((await preferences.settingsOf(worker(person))).refused).toEqual([address]);
+    await preferences.forgetRefusals(worker(person));
+    expect((await preferences.settingsOf(worker(person))).refused).toEqual([]);
   });
 
   it('whose server fell silent is unknown, and is not sent again', async () => {

@@ -5,7 +5,7 @@ import { type Actor, SYSTEM } from '#libs/platform';
 import { PostingsService } from '#libs/postings';
 import { Browser } from '../support/browser.js';
 import { type Portal, startPortal } from '../support/house.js';
-import { addAgency, addWorker, type Agency, TO_DEPARTURE } from '../support/overseas.js';
+import { actorOf, addAgency, addWorker, type Agency, TO_DEPARTURE } from '../support/overseas.js';
 
 const SECRET = 'sông Hiếu mùa lũ';
 
@@ -51,7 +51,12 @@ describe('from applying to departure in browsers without JavaScript', () => {
     expect((await agent.get('/agency/placements')).body).toContain(`/agency/placements/${id}`);
     const placements = portal.get(PlacementsService);
     for (const { step, facts } of TO_DEPARTURE) {
-      const { version } = await placements.find(SYSTEM, id);
+      const { version, personId } = await placements.find(SYSTEM, id);
+      if (step === 'confirm-contract') {
+        const form = { step, version, facts, reason: '' };
+        await placements.advance(actorOf('worker', personId), id, form);
+        continue;
+      }
       const said = Object.entries(facts).map(([kind, value]) => [kind, String(value)]);
       const form = {
         step,

@@ -55,9 +55,9 @@ describe('the way from APPLIED to DEPARTED', () => {
       'apply',
       ...TO_DEPARTURE.map(({ step }) => step),
     ]);
-    expect(view.line.every(({ status, state }) => status === 'done' || state === 'DEPARTED')).toBe(
-      true,
-    );
+    const here = view.line.findIndex(({ state }) => state === 'DEPARTED');
+    expect(view.line.slice(0, here).every(({ status }) => status === 'done')).toBe(true);
+    expect(view.line[here]?.status).toBe('here');
     expect(view.allowedSteps).toEqual([]);
     await expect(placements.find(agency.agent, placementId)).resolves.toMatchObject({
       history: view.history.map(({ at, toState }) => ({ at, toState })),

@@ -12,13 +12,12 @@ export const ESCAPED = '&lt;script>alert(1)&lt;/script>';
 /** Title of the order that `addAgency` publishes. */
 export const ORDER = 'Công nhân lắp ráp điện tử';
 
-/** A profile form that the order in Taiwan fits. */
+/** The form of a whole profile, as a counsellor sends it; the order in Taiwan fits it. */
 export const WISHES = {
   communeCode: '19333',
   educationLevel: 'upper_secondary',
   hasPassport: 'yes',
-  wishMarkets: ['overseas', 'local'],
-  wishCountries: 'TW',
+  where: ['local', 'TW'],
   'wishOccupations.0': '8212',
   wishPayMillions: '15',
   consentMatching: 'yes',
@@ -39,6 +38,33 @@ export async function loggedIn(portal: Portal, actor: Actor, username: string): 
   return browser;
 }
 
+const PAGES = ['noi-o', 'hoc-van', 'viec-da-lam', 'viec-muon-lam', 'noi-muon-lam', 'ngoai-ngu'];
+
+/** Goes through all questions after the account, page by page, and sends the profile. */
+export async function answerAll(
+  browser: Browser,
+  { consentMatching, ...answers }: Record<string, string | string[]>,
+): Promise<void> {
+  const birth = { birthDay: '5', birthMonth: '5', birthYear: '2000', sex: 'female' };
+  for (const page of ['ngay-sinh', ...PAGES, 'luong']) {
+    await answer(browser, `/dang-ky/${page}`, { ...birth, ...answers });
+  }
+  await answer(browser, '/dang-ky/xem-lai', { consentMatching: consentMatching ?? [] });
+}
+
+/** Opens one page and sends its form, which must be taken. Returns where it leads. */
+export async function answer(
+  browser: Browser,
+  url: string,
+  fields: Record<string, string | string[]>,
+): Promise<string> {
+  const { body } = await browser.get(url);
+  const version = /name="version" value="(\d+)"/.exec(body)?.[1] ?? '';
+  const sent = await browser.post(url, { version, ...fields });
+  expect([url, sent.statusCode]).toEqual([url, 303]);
+  return nextOf(sent);
+}
+
 /** A worker with a profile that the order fits, already matched. */
 export async function matchedWorker(
   portal: Portal,
@@ -46,8 +72,7 @@ export async function matchedWorker(
 ): Promise<{ actor: Actor; browser: Browser }> {
   const actor = await addWorker(portal);
   const browser = await loggedIn(portal, actor, username);
-  await browser.get('/ho-so');
-  expect((await browser.post('/ho-so', WISHES)).statusCode).toBe(303);
+  await answerAll(browser, WISHES);
   await portal.runTasks();
   return { actor, browser };
 }

@@ -66,6 +66,58 @@ describe('a profile', () => {
     }
   });
 
+  it('is not overwritten by somebody who has not seen the newest state', async () => {
+    const personId = await fair.addPerson();
+    const me = actor('worker', personId);
+    await service.save(me, personId, draft, 0);
+    await service.save(me, personId, { ...draft, hasPassport: true }, 1);
+    const late = { ...draft, educationLevel: 'college' as const };
+    await expect(service.save(me, personId, late, 1)).rejects.toMatchObject({ status: 409 });
+    await expect(service.save(me, personId, late, 0)).rejects.toMatchObject({ status: 409 });
+    expect(await service.find(me, personId)).toMatchObject({ hasPassport: true, version: 2 });
+  });
+
+  it('lets one of many win who save at once, and takes the same answer twice', async () => {
+    const personId = await fair.addPerson();
+    const me = actor('worker', personId);
+    const levels = ['primary', 'college', 'university'] as const;
+    const saved = await Promise.allSettled(
+      levels.map((educationLevel) => service.save(me, personId, { ...draft, educationLevel }, 0)),
+    );
+    expect(saved.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const won = await service.find(me, personId);
+    const again = { ...draft, educationLevel: won?.educationLevel ?? null };
+    await service.save(me, personId, again, 0);
+    expect(await service.find(me, personId)).toEqual(won);
+  });
+
+  it('changes only what a question asks for', async () => {
+    const personId = await fair.addPerson();
+    const me = actor('worker', personId);
+    await service.answer(me, personId, {
+      answered: ['education'],
+      answers: { educationLevel: 'college' },
+    });
+    await service.answer(me, personId, { answered: ['pay'], version: 1 });
+    const found = await service.find(me, personId);
+    expect(found).toMatchObject({ educationLevel: 'college', finishedAt: null });
+    expect(found?.answered.sort()).toEqual(['education', 'pay']);
+  });
+
+  it('tells its person who looked and who changed it', async () => {
+    const personId = await fair.addPerson();
+    const counsellor = actor('counsellor', await fair.addPerson());
+    const me = actor('worker', personId);
+    await service.save(me, personId, draft);
+    await service.noteLook(counsellor, personId);
+    await service.noteLook(counsellor, personId);
+    await service.save(counsellor, personId, { ...draft, hasPassport: false });
+    const seen = await service.accessesOf(me, personId);
+    expect(seen.map(({ kind }) => kind).sort()).toEqual(['changed', 'viewed']);
+    const stranger = actor('worker', await fair.addPerson());
+    expect(await service.accessesOf(stranger, personId)).toEqual([]);
+  });
+
   it('belongs to a person who exists and holds codes that exist', async () => {
     const personId = await fair.addPerson();
     await expect(service.save(SYSTEM, newId(), draft)).rejects.toMatchObject({ status: 404 });

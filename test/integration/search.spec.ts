@@ -19,6 +19,8 @@ beforeAll(async () => {
     row('t1', '電子組裝作業員', { source: 'tw104_test', location_text: '桃園市' }),
     row('x1', 'Lao động phổ thông kho hàng'),
     row('x2', 'Test game mobile'),
+    row('x3', 'Tư vấn xuất khẩu lao động'),
+    row('h1', 'Thợ hàn kết cấu thép', { location_text: 'Cần Thơ' }),
     ...Array.from({ length: 45 }, (_, n) => row(`p${n}`, `Phụ bếp nhà hàng số ${n}`)),
   ];
   await house
@@ -64,6 +66,15 @@ describe('search in Vietnamese', () => {
     ['hàn thợ', 'w1'],
     ['thợ hà', 'w1'],
     ['LĐPT', 'x1'],
+    ['ldpt', 'x1'],
+    ['XKLĐ', 'x3'],
+    ['CN may', 'm2'],
+    ['tho han dong ha', 'w1'],
+    ['tho han can tho', 'h1'],
+    ['han tho', 'w1'],
+    ['may xuc tho', 'm1'],
+    ['thợ máy xú', 'm1'],
+    ['ket cau the', 'h1'],
     ['lao dong pho thong', 'x1'],
     ['ky su dien da nang', 'e1'],
     ['nhan vien hanh chinhh', 'w2'],
@@ -100,6 +111,38 @@ describe('totals, pages and facets', () => {
     expect(chosen.facets.market).toEqual(all.facets.market);
   });
 
+  it('counts every filter, steps within which a posting lies included', async () => {
+    const { facets, total } = await api({});
+    expect(facets.market).toEqual({ local: expect.any(Number), national: 5, overseas: 1 });
+    expect(facets.cost['0']).toBe(total - 1);
+    expect(facets.province['44']).toBe(total - 6);
+    expect(facets.occupation['7']).toBeGreaterThan(0);
+    expect(facets.deadline).toEqual({ week: 0, month: 0 });
+  });
+
+  it.each([
+    { q: 'tho hna', meant: 'thợ hàn', place: '' },
+    { q: 'phụ bếp', meant: 'phụ bếp', place: 'dong hha' },
+  ])('asks whether $meant was meant', async ({ q, meant, place }) => {
+    const { suggestion } = await api({ q, place });
+    expect(suggestion?.q).toBe(meant);
+    expect(suggestion?.total).toBeGreaterThan(0);
+  });
+
+  it('says what there is without each condition where nothing is left', async () => {
+    const page = await api({ q: 'phụ bếp', market: 'overseas', housing: 'yes' });
+    expect(page.total).toBe(0);
+    expect(page.waysOut?.without).toEqual([
+      { condition: 'market', total: 0 },
+      { condition: 'housing', total: 0 },
+      { condition: 'q', total: 0 },
+    ]);
+    const near = await api({ q: 'phụ bếp', market: 'overseas' });
+    expect(near.waysOut?.without[0]).toEqual({ condition: 'market', total: 45 });
+    expect(near.waysOut?.dropped).toBe('market');
+    expect(near.waysOut?.nearest).toHaveLength(3);
+  });
+
   it('filters by market, country and source', async () => {
     expect(ids(await api({ market: 'overseas' }))).toEqual(['t1']);
     expect(ids(await api({ country: 'TW' }))).toEqual(['t1']);
@@ -130,6 +173,22 @@ describe('totals, pages and facets', () => {
     expect(answer.headers['content-type']).toContain('application/problem+json');
     expect(answer.body).toContain('limit');
     expect(answer.body).toContain('market');
+  });
+
+  it.each(['country=QQ', 'occupation=0000', 'programme=XX_NONE', 'province=99', 'pay=-1'])(
+    'refuses %s, which a page leaves out and says so',
+    async (parameter) => {
+      expect((await house.app.inject(`/api/v1/postings?${parameter}`)).statusCode).toBe(422);
+      const page = await house.app.inject(`/?q=th%E1%BB%A3+m%C3%A1y&${parameter}`);
+      expect(page.statusCode).toBe(200);
+      expect(page.body).toContain('điều kiện lọc không đúng');
+      expect(page.body).toContain('Thợ máy xúc');
+    },
+  );
+
+  it('leads from a page that is not there to the last one', async () => {
+    const answer = await house.app.inject('/?q=phu+bep&page=99');
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/?q=phu+bep&page=3']);
   });
 });
 

@@ -58,9 +58,12 @@ export class Fair {
         createdAt: '2026-11-24',
         updatedAt: '2026-11-24',
       }));
+      const given = rows.map(toSnakeCase);
+      const columns = Object.keys(given[0] ?? {}).join(', ');
       await this.house.db.rows(
-        'INSERT INTO posting SELECT * FROM jsonb_populate_recordset(NULL::posting, $1)',
-        [JSON.stringify(rows.map(toSnakeCase))],
+        `INSERT INTO posting (${columns})
+         SELECT ${columns} FROM jsonb_populate_recordset(NULL::posting, $1)`,
+        [JSON.stringify(given)],
       );
       await this.house
         .get(Outbox)

@@ -61,6 +61,8 @@ async function prepare(): Promise<string> {
     NODE_ENV: 'test',
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
     APP_SECRET: 'a secret that is only used in tests',
+    // Tests run at any hour; those of quiet hours set them.
+    QUIET_HOURS: process.env['QUIET_HOURS'] ?? 'none',
     REDIS_PREFIX: name,
     SEARCH_PREFIX: `${name}_`,
     REDIS_URL: setting('REDIS_URL'),

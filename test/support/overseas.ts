@@ -45,6 +45,12 @@ export async function addCounsellor(house: House): Promise<Actor> {
   return addMember(house, 'counsellor', organisationId);
 }
 
+export async function addOfficial(house: House): Promise<Actor> {
+  const department = { kind: 'department' as const, name: 'Sở Nội vụ mẫu', phone: null };
+  const organisationId = await house.get(PeopleService).createOrganisation(SYSTEM, department);
+  return addMember(house, 'official', organisationId);
+}
+
 /** An agency that sends to factories in Taiwan: 36 months at NT$29,500, with this many places. */
 export async function addAgency(house: House, places: number): Promise<Agency> {
   const name = `Công ty ${newId().slice(-6)}`;
@@ -95,6 +101,7 @@ async function addQuotaLine(house: House, organisationId: string, places: number
     wageMinor: 29_500,
     wageCurrency: 'TWD',
     workerFeeVnd: 60_000_000,
+    rate: { vndPerUnit: 838, on: '2026-01-05', source: 'Ngân hàng mẫu' },
     lines: [{ occupationCode: '8212', places }],
   });
   return lineIds[0] ?? '';
@@ -109,6 +116,8 @@ export const TO_DEPARTURE: { step: StepForm['step']; facts: Facts }[] = [
     step: 'contract',
     facts: { contract_number: '7', contract_signed_on: '2026-06-10', service_fee_vnd: 60_000_000 },
   },
+  // The worker says that this is what was signed.
+  { step: 'confirm-contract', facts: {} },
   {
     step: 'train',
     facts: { training_starts_on: '2026-06-15', orientation_issued_on: '2026-08-15' },
@@ -145,7 +154,8 @@ export async function walkTo(
   const placements = house.get(PlacementsService);
   for (const { step, facts } of TO_DEPARTURE) {
     if (step === before) return;
-    const { version } = await placements.find(agent, placementId);
-    await placements.advance(agent, placementId, { step, version, facts, reason: '' });
+    const { version, personId } = await placements.find(agent, placementId);
+    const mover = step === 'confirm-contract' ? actorOf('worker', personId) : agent;
+    await placements.advance(mover, placementId, { step, version, facts, reason: '' });
   }
 }

@@ -56,22 +56,28 @@ export const demoAccounts: DemoAccount[] = [
   },
 ];
 
-/** Opens the accounts: those of the workers given by name, and of staff as new persons. */
+/**
+ * Opens the accounts: those of the workers given by name, and of staff as new persons. Returns the
+ * ids of all persons by name.
+ */
 export async function openAccounts(
   app: INestApplicationContext,
   organisations: Organisations,
   workers: ReadonlyMap<string, string>,
-): Promise<void> {
+): Promise<ReadonlyMap<string, string>> {
   const people = app.get(PeopleService);
+  const ids = new Map(workers);
   for (const account of demoAccounts) {
     const { fullName, role, organisation, secret } = account;
     const read = readIdentifier(account.identifier);
     if ('problem' in read) throw new Error(`${account.identifier}: ${read.problem.code}`);
     const personId = workers.get(fullName) ?? (await addStaff(people, account));
+    ids.set(fullName, personId);
     const organisationId = organisation ? organisations[organisation].id : null;
     await people.addMembership(SYSTEM, { personId, role, organisationId });
     await people.createAccount(SYSTEM, { personId, identifier: read.identifier, secret });
   }
+  return ids;
 }
 
 function addStaff(people: PeopleService, account: DemoAccount): Promise<string> {

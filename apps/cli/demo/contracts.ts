@@ -1,6 +1,8 @@
 import { type INestApplicationContext } from '@nestjs/common';
 import { type ContractInput, ContractsService } from '#libs/contracts';
 import { addDays, type IsoDate, SYSTEM } from '#libs/platform';
+import { ReferenceService } from '#libs/reference';
+import { costsOf, deductionsOf } from './contract-money.js';
 import { type OrganisationKey, type Organisations } from './organisations.js';
 import { demoContracts } from './contracts.data.js';
 
@@ -38,14 +40,21 @@ export async function addContracts(
   today: IsoDate,
 ): Promise<QuotaLines> {
   const quotaLines = new Map<string, DemoQuotaLine>();
+  const reference = await app.get(ReferenceService).snapshot();
   for (const [index, contract] of demoContracts.entries()) {
     const { agency, places, ...terms } = contract;
     const lines = Object.entries(places).map(([occupationCode, count]) => ({
       occupationCode,
       places: count,
     }));
+    const rate = reference.rateToVnd(contract.wageCurrency, today);
     const { lineIds } = await app.get(ContractsService).record(SYSTEM, {
       ...terms,
+      costs: costsOf(contract),
+      deductions: deductionsOf(contract),
+      rate: rate
+        ? { vndPerUnit: rate.vndPerUnit, on: rate.rateDate, source: 'Tỷ giá minh họa' }
+        : null,
       organisationId: organisations[agency].id,
       status: 'ACCEPTED',
       acceptanceNumber: `${contract.number}/CT`,

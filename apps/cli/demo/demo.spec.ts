@@ -9,11 +9,15 @@ import { factoryPostings } from './postings.local-factories.js';
 import { servicePostings } from './postings.local-services.js';
 import { nationalPostings } from './postings.national.js';
 import { taiwanPostings } from './postings.taiwan.js';
+import { demoApplications } from './applications.js';
+import { demoPlacements } from './placements.data.js';
 import { demoWorkers } from './workers.data.js';
+import { moreWorkers } from './workers.more.js';
 
 const reference = new Reference(shippedLists);
 const local = [...factoryPostings, ...servicePostings];
 const overseas = [...taiwanPostings, ...japanPostings, ...koreaPostings];
+const workers = [...demoWorkers, ...moreWorkers];
 const postings = [...local, ...nationalPostings, ...overseas];
 
 describe('the demonstration', () => {
@@ -48,10 +52,23 @@ describe('the demonstration', () => {
   });
 
   it('has workers with a year of birth only, without a telephone, with a shared one and a minor', () => {
-    const phones = demoWorkers.map(({ phone }) => phone);
+    const phones = workers.map(({ phone }) => phone);
     expect(demoWorkers.some(({ birthday }) => birthday === null)).toBe(true);
     expect(phones).toContain(null);
     expect(new Set(phones).size).toBe(phones.length - 1);
     expect(demoWorkers.some(({ turns }) => turns < 18)).toBe(true);
+  });
+
+  it.each([...demoPlacements, ...demoApplications])(
+    'knows $worker and "$posting"',
+    ({ worker, posting }) => {
+      expect(workers.filter(({ fullName }) => fullName === worker)).toHaveLength(1);
+      expect(postings.filter(({ title }) => title === posting)).toHaveLength(1);
+    },
+  );
+
+  it.each(moreWorkers)('knows the commune and the trade of $fullName', ({ profile }) => {
+    expect(reference.commune(profile.communeCode ?? '')).toBeDefined();
+    expect(reference.occupation(profile.wishOccupations[0] ?? '')).toBeDefined();
   });
 });

@@ -3,8 +3,10 @@ import { identityEntities } from '#libs/identity';
 import { dateInZone, Db, SYSTEM } from '#libs/platform';
 import { postingsEntities } from '#libs/postings';
 import { openAccounts } from './accounts.js';
+import { addApplications } from './applications.js';
 import { addContracts } from './contracts.js';
 import { addOrganisations } from './organisations.js';
+import { walkPlacements } from './placements.js';
 import { publishPostings } from './postings.js';
 import { addWorkers } from './workers.js';
 
@@ -19,9 +21,12 @@ export function loadDemo(app: INestApplicationContext): Promise<boolean> {
     const today = dateInZone(db.now);
     const organisations = await addOrganisations(app, today);
     const quotaLines = await addContracts(app, organisations, today);
-    await publishPostings(app, { organisations, quotaLines, today });
+    const postings = await publishPostings(app, { organisations, quotaLines, today });
     const workers = await addWorkers(app, today);
-    await openAccounts(app, organisations, workers);
+    const people = await openAccounts(app, organisations, workers);
+    const stored = { organisations, people, postings };
+    await walkPlacements(app, stored, today);
+    await addApplications(app, stored, today);
     return true;
   });
 }

@@ -42,11 +42,11 @@ interface Surroundings {
   today: IsoDate;
 }
 
-/** Publishes all postings, those that close first before the others. */
+/** Publishes all postings, those that close first before the others; returns their ids by title. */
 export async function publishPostings(
   app: INestApplicationContext,
   stored: Omit<Surroundings, 'reference'>,
-): Promise<void> {
+): Promise<ReadonlyMap<string, string>> {
   const surroundings = { ...stored, reference: await app.get(ReferenceService).snapshot() };
   const postings: DemoPosting[] = [
     ...factoryPostings,
@@ -56,14 +56,16 @@ export async function publishPostings(
     ...japanPostings,
     ...koreaPostings,
   ].sort((a, b) => a.closesIn - b.closesIn);
+  const ids = new Map<string, string>();
   for (const [index, posting] of postings.entries()) {
     const sourceId = `demo-${String(index + 1).padStart(2, '0')}`;
     const draft =
       'contract' in posting
         ? overseasDraft(posting, surroundings)
         : homeDraft(posting, surroundings);
-    await app.get(PostingsService).publish(SYSTEM, { ...draft, sourceId });
+    ids.set(posting.title, await app.get(PostingsService).publish(SYSTEM, { ...draft, sourceId }));
   }
+  return ids;
 }
 
 type Draft = Omit<PostingDraft, 'sourceId'>;

@@ -3,6 +3,7 @@ import { type Birth, PeopleService, type PersonDraft } from '#libs/identity';
 import { addDays, type IsoDate, SYSTEM } from '#libs/platform';
 import { ProfilesService } from '#libs/profiles';
 import { type DemoWorker, demoWorkers } from './workers.data.js';
+import { moreWorkers } from './workers.more.js';
 
 /** Stores the workers with their profiles; returns the ids of the persons by name. */
 export async function addWorkers(
@@ -10,7 +11,7 @@ export async function addWorkers(
   today: IsoDate,
 ): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>();
-  for (const worker of demoWorkers) {
+  for (const worker of [...demoWorkers, ...moreWorkers]) {
     const personId = await app.get(PeopleService).registerPerson(SYSTEM, personOf(worker, today));
     await app.get(ProfilesService).save(SYSTEM, personId, {
       ...worker.profile,

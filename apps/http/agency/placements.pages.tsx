@@ -1,4 +1,3 @@
-import { identityTexts } from '#libs/identity';
 import {
   PLACEMENT_STATES,
   type PlacementListRow,
@@ -14,11 +13,7 @@ import {
   type Language,
 } from '#libs/platform';
 import { EmptyState, formatCount, type Frame, Page, StateTag, Table, uiTexts } from '#libs/ui';
-
-interface ListLabels {
-  commune: (code: string) => string;
-  programme: (code: string) => string;
-}
+import { type CardLabels, whoIs } from './placement-card.pages.js';
 
 interface PlacementsListPageProps {
   frame: Frame;
@@ -29,7 +24,7 @@ interface PlacementsListPageProps {
   state: PlacementState | undefined;
   /** Id of the last row, when there are more behind it. */
   after: string | undefined;
-  labels: ListLabels;
+  labels: CardLabels;
   today: IsoDate;
 }
 
@@ -38,11 +33,20 @@ export function PlacementsListPage(props: PlacementsListPageProps) {
   const { frame, basePath, rows, state, after } = props;
   const { language } = frame;
   const title = placementsTexts(language, 'list.title');
-  const query = new URLSearchParams({ ...(state && { state }), ...(after && { after }) });
+  const query = new URLSearchParams({
+    view: 'table',
+    ...(state && { state }),
+    ...(after && { after }),
+  });
   return (
     <Page frame={frame} title={title} staff>
       <div class="console">
-        <h1>{title}</h1>
+        <div class="console-head">
+          <h1>{title}</h1>
+          <a class="btn btn-quiet" href={basePath}>
+            {placementsTexts(language, 'board.as-board')}
+          </a>
+        </div>
         <StateFilters {...props} />
         {rows.length === 0 ? (
           <EmptyState
@@ -67,13 +71,13 @@ function StateFilters({ frame: { language }, basePath, counts, state }: Placemen
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return (
     <nav class="state-filters" aria-label={placementsTexts(language, 'list.by-state')}>
-      <a href={basePath} aria-current={state === undefined ? 'page' : undefined}>
+      <a href={`${basePath}?view=table`} aria-current={state === undefined ? 'page' : undefined}>
         {placementsTexts(language, 'list.all')} <span>{formatCount(all, language)}</span>
       </a>
       {states.map((name) => (
         <a
           key={name}
-          href={`${basePath}?state=${name}`}
+          href={`${basePath}?view=table&state=${name}`}
           aria-current={name === state ? 'page' : undefined}
         >
           {placementsTexts(language, `state.${name}`)}{' '}
@@ -107,7 +111,7 @@ function PlacementsTable({
                 <strong>{row.personName}</strong>
               </a>
               <br />
-              <span class="muted">{whoIs(row, labels, today, language)}</span>
+              <span class="muted">{whoIs(personOf(row, today), labels.commune, language)}</span>
             </>,
             <>
               {row.title ?? labels.programme(row.programmeCode)}
@@ -130,21 +134,8 @@ function PlacementsTable({
   );
 }
 
-/** `Nữ, 24 tuổi, Xã Khe Sanh`: what is known of it. */
-function whoIs(
-  row: PlacementListRow,
-  labels: ListLabels,
-  today: IsoDate,
-  language: Language,
-): string {
-  const age = row.birthDate === null ? null : ageOn(row.birthDate, today);
-  return [
-    row.sex === null ? null : identityTexts(language, `person.${row.sex}`),
-    age === null ? null : placementsTexts(language, 'list.age', { age }),
-    row.communeCode === null ? null : labels.commune(row.communeCode),
-  ]
-    .filter((part) => part !== null)
-    .join(', ');
+function personOf({ birthDate, sex, communeCode }: PlacementListRow, today: IsoDate) {
+  return { sex, communeCode, age: birthDate === null ? null : ageOn(birthDate, today) };
 }
 
 /** Days within which a clock is said to run out soon. */

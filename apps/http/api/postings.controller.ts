@@ -13,6 +13,7 @@ import {
 } from '#libs/postings';
 import { Public } from '../web/access.js';
 import { CurrentActor } from '../web/current-actor.js';
+import { inputWrong } from '../web/web.errors.js';
 import { DescribeQuery } from './describe-query.js';
 
 /** Open postings for partners and for anybody who builds on them. */
@@ -23,13 +24,18 @@ export class PostingsApiController {
 
   @Get()
   @Public()
-  @ApiOperation({ summary: 'Search open postings', description: 'total is exact.' })
+  @ApiOperation({
+    summary: 'Search open postings',
+    description: 'total is exact. While degraded is true, the database answers without facets.',
+  })
   @DescribeQuery(postingQuerySchema)
   @ApiOkResponse({ standardSchema: postingPageSchema })
-  search(
+  async search(
     @CurrentActor() actor: Actor,
     @Query({ schema: postingQuerySchema }) query: PostingQuery,
   ): Promise<PostingPage> {
+    const unknown = await this.postings.unknownCodes(query);
+    if (unknown.length > 0) throw inputWrong(unknown.map(({ field }) => ({ path: [field] })));
     return this.postings.search(actor, query);
   }
 

@@ -1,32 +1,25 @@
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import {
-  formatBirth,
-  formatPhone,
-  PeopleService,
-  type Person,
-  type PersonDraft,
-  personSchema,
-} from '#libs/identity';
+import { formatBirth, formatPhone, PeopleService, type Person } from '#libs/identity';
 import { type Actor, type FieldProblem, newId, RequestKeys } from '#libs/platform';
-import { profileDraftSchema, ProfilesService } from '#libs/profiles';
+import { ProfilesService } from '#libs/profiles';
 import { type Reference, ReferenceService } from '#libs/reference';
-import { typedPerson } from '../portal/person-fields.js';
-import { communeOptions } from '../portal/profile.options.js';
+import { asShown } from '../portal/profile.answer.js';
+import { profileOptions } from '../portal/profile.options.js';
 import { Access } from '../web/access.js';
 import { CurrentActor } from '../web/current-actor.js';
-import { readForm, submit, typedIn } from '../web/forms.js';
+import { submit, typedIn } from '../web/forms.js';
 import { frameOf, html, seeOther } from '../web/render.js';
 import { keyedRequest } from '../web/request-key.js';
-import { NewPersonPage, PeoplePage } from './people.pages.js';
+import { readWorkerForm, type WorkerForm, type WorkerValues } from './people.form.js';
+import { WorkerFormPage } from './people-form.pages.js';
+import { PeoplePage, type PersonRow } from './people.pages.js';
 
 const querySchema = z.object({
   q: z.string().max(100).catch(''),
   after: z.uuid().optional().catch(undefined),
 });
-
-const newPersonSchema = personSchema.and(z.object({ communeCode: z.string().default('') }));
 
 /** A centre's people: finding them, and writing down somebody new. */
 @Controller('centre/people')
@@ -48,13 +41,10 @@ export class PeopleController {
   ): Promise<void> {
     const { q, after } = querySchema.parse(query);
     const found = await this.people.find(actor, { text: q, after });
-    const ids = found.people.map(({ id }) => id);
-    const communes = await this.profiles.communesOf(actor, ids);
-    const lists = await this.reference.snapshot();
     const page = {
       frame: frameOf(request),
       q,
-      rows: found.people.map((person) => toRow(person, communes.get(person.id), lists)),
+      rows: await this.rowsOf(actor, found.people),
       ...(found.after !== undefined && { nextHref: listHref(q, found.after) }),
     };
     html(reply, <PeoplePage {...page} />);
@@ -63,7 +53,8 @@ export class PeopleController {
   @Get('new')
   @Access('people.register')
   async newPage(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    html(reply, await this.newPerson(request, []));
+    const { values } = readWorkerForm({}, () => undefined, { isNew: true });
+    html(reply, await this.newPerson(request, { values, fields: [], doubles: [] }));
   }
 
   @Post('new')
@@ -74,36 +65,52 @@ export class PeopleController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const form = readForm(newPersonSchema, body);
-    const done = await submit(form, 'fullName', ({ communeCode, ...draft }) =>
-      this.requests.once(actor, keyedRequest(request), () =>
-        this.register(actor, draft, communeCode),
+    const lists = await this.reference.snapshot();
+    const provinceOf = (code: string) => lists.commune(code)?.provinceCode;
+    const form = readWorkerForm(body, provinceOf, { isNew: true });
+    const isNoDouble = typedIn(body)['double'] === 'no';
+    const done = asShown(
+      await submit(form, 'fullName', ({ person, ...told }) =>
+        this.requests.once(actor, keyedRequest(request), () =>
+          this.profiles.register(actor, person, { ...told, isNoDouble }),
+        ),
       ),
     );
-    if (done.ok) seeOther(reply, `/centre/people/${done.result}`);
-    else html(reply, await this.newPerson(request, done.fields), done.status);
+    if (done.ok) return void seeOther(reply, `/centre/people/${done.result}?da-luu=1`);
+    const isDouble = done.fields.some(({ code }) => code === 'people.doubles');
+    const doubles = form.ok && isDouble ? await this.doublesOf(actor, form.value) : [];
+    const shown = { values: form.values, fields: isDouble ? [] : done.fields, doubles };
+    html(reply, await this.newPerson(request, shown), done.status);
   }
 
-  /** A place is the beginning of a profile. */
-  private async register(actor: Actor, draft: PersonDraft, communeCode: string): Promise<string> {
-    const id = await this.people.registerPerson(actor, draft);
-    if (communeCode === '') return id;
-    const provinceCode = (await this.reference.snapshot()).commune(communeCode)?.provinceCode;
-    const profile = profileDraftSchema.parse({ communeCode, provinceCode });
-    await this.profiles.save(actor, id, profile);
-    return id;
+  private async doublesOf(actor: Actor, { person }: WorkerForm): Promise<PersonRow[]> {
+    return this.rowsOf(actor, await this.people.similar(actor, person));
   }
 
-  private async newPerson(request: FastifyRequest, fields: FieldProblem[]) {
-    const { communeCode = '' } = typedIn(request.body);
+  private async rowsOf(actor: Actor, people: Person[]): Promise<PersonRow[]> {
+    const ids = people.map(({ id }) => id);
+    const communes = await this.profiles.communesOf(actor, ids);
+    const lists = await this.reference.snapshot();
+    return people.map((person) => toRow(person, communes.get(person.id), lists));
+  }
+
+  private async newPerson(
+    request: FastifyRequest,
+    shown: { values: WorkerValues; fields: FieldProblem[]; doubles: PersonRow[] },
+  ) {
+    const frame = frameOf(request);
+    const lists = await this.reference.snapshot();
     const page = {
-      frame: frameOf(request),
-      values: { ...typedPerson(request.body), communeCode },
-      fields,
-      communes: communeOptions(await this.reference.snapshot()),
+      frame,
+      subject: null,
+      ...shown,
+      options: profileOptions(lists, frame.language, shown.values.where),
+      abroadFrom: null,
+      version: 0,
       requestKey: newId(),
+      movedOn: false,
     };
-    return <NewPersonPage {...page} />;
+    return <WorkerFormPage {...page} />;
   }
 }
 
@@ -111,7 +118,7 @@ function toRow(
   { id, fullName, birthDate, birthPrecision, phone }: Person,
   communeCode: string | undefined,
   lists: Reference,
-) {
+): PersonRow {
   return {
     id,
     fullName,

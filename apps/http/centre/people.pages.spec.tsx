@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { renderToString } from 'preact-render-to-string';
 import { frameOf, HOSTILE } from '../portal/pages.specimens.js';
-import { NewPersonPage, PeoplePage } from './people.pages.js';
+import { readWorkerForm } from './people.form.js';
+import { WorkerFormPage } from './people-form.pages.js';
+import { PeoplePage } from './people.pages.js';
 import { PersonPage } from './person.pages.js';
 
 const frame = frameOf('vi', 'counsellor');
@@ -12,7 +14,7 @@ describe('PeoplePage', () => {
     const html = renderToString(<PeoplePage frame={frame} q={HOSTILE} rows={[row]} />);
     expect(html).toContain('href="/centre/people/person-1"');
     expect(html).toContain('1960');
-    expect(html).not.toContain('<script');
+    expect(html).not.toContain(HOSTILE);
   });
 
   it('says what to do when nobody is found', () => {
@@ -22,23 +24,47 @@ describe('PeoplePage', () => {
   });
 });
 
-describe('NewPersonPage', () => {
-  it('asks for a name and lets all else be empty', () => {
-    const values = {
-      fullName: HOSTILE,
-      birthDay: '',
-      birthMonth: '',
-      birthYear: '',
-      sex: '',
-      phone: '',
-      email: '',
-      communeCode: '',
-    };
-    const html = renderToString(
-      <NewPersonPage frame={frame} values={values} fields={[]} communes={[]} requestKey="key-1" />,
+describe('WorkerFormPage', () => {
+  const { values } = readWorkerForm({ fullName: HOSTILE }, () => undefined, { isNew: true });
+  const page = (more: object = {}) =>
+    renderToString(
+      <WorkerFormPage
+        frame={frame}
+        subject={null}
+        values={values}
+        fields={[]}
+        options={{ provinces: [], communes: [], occupations: [], countries: [] }}
+        abroadFrom={null}
+        version={0}
+        requestKey="key-1"
+        doubles={[]}
+        movedOn={false}
+        {...more}
+      />,
     );
-    expect(html.match(/không bắt buộc/g)).toHaveLength(3);
-    expect(html).not.toContain('<script');
+
+  it('asks everything on one page and ticks no consent', () => {
+    const html = page();
+    for (const name of ['fullName', 'birthYear', 'educationLevel', 'where', 'wishPayMillions']) {
+      expect(html).toContain(`name="${name}"`);
+    }
+    expect(html).toContain('name="consentStorage"');
+    expect(html).not.toMatch(/name="consent\w+"[^>]*checked/);
+    expect(html).not.toContain(HOSTILE);
+  });
+
+  it('names the field that a general sentence is about', () => {
+    expect(page({ fields: [{ field: 'where', code: 'field.invalid' }] })).toContain(
+      'Nơi muốn làm: Chúng tôi chưa đọc được ô này.',
+    );
+  });
+
+  it('shows possible doubles and saves only after a second press', () => {
+    const double = { id: 'person-1', fullName: HOSTILE, birth: '1999', phone: null, commune: null };
+    const html = page({ doubles: [double] });
+    expect(html).toContain('href="/centre/people/person-1"');
+    expect(html).toContain('name="double" value="no"');
+    expect(html).not.toContain('Lưu người này');
   });
 });
 
@@ -53,13 +79,24 @@ describe('PersonPage', () => {
         matches={[]}
         placements={[]}
         applications={[]}
-        fields={[{ field: 'step', code: 'placements.blocked' }]}
+        programmeName={(code) => code}
+        guardian={undefined}
+        awaitsGuardian
+        hasAccount={false}
+        saved={false}
+        refusal={{
+          form: 'referral',
+          fields: [{ field: 'step', code: 'placements.blocked' }],
+          typed: {},
+        }}
         requestKey="key-1"
       />,
     );
     expect(html).toContain('Chưa đồng ý tìm việc tự động.');
     expect(html).toContain('Chưa chuyển bước được.');
     expect(html).toContain('href="/centre/people/person-1/profile"');
-    expect(html).not.toContain('<script');
+    expect(html).toContain('action="/centre/people/person-1/guardian"');
+    expect(html).toContain('action="/centre/people/person-1/account"');
+    expect(html).not.toContain(HOSTILE);
   });
 });

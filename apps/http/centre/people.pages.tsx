@@ -1,22 +1,7 @@
 import { identityTexts } from '#libs/identity';
-import { type FieldProblem, type Language } from '#libs/platform';
+import { type Language } from '#libs/platform';
 import { profilesTexts } from '#libs/profiles';
-import {
-  Button,
-  CsrfFields,
-  EmptyState,
-  ErrorSummary,
-  Field,
-  type Frame,
-  LinkButton,
-  type Option,
-  Page,
-  SelectField,
-  Table,
-  uiTexts,
-} from '#libs/ui';
-import { BirthAndSex, type PersonValues } from '../portal/person-fields.js';
-import { formSentences } from '../web/sentences.js';
+import { Button, EmptyState, Field, type Frame, LinkButton, Page, Table, uiTexts } from '#libs/ui';
 
 /** A person as the counsellor finds them; what is not known is null. */
 export interface PersonRow {
@@ -104,60 +89,5 @@ function PeopleTable({ language, rows }: { language: Language; rows: PersonRow[]
         }))}
       />
     </div>
-  );
-}
-
-interface NewPersonPageProps {
-  frame: Frame;
-  values: PersonValues & { communeCode: string };
-  fields: FieldProblem[];
-  communes: Option[];
-  requestKey: string;
-}
-
-/** Somebody who may have neither telephone nor e-mail: a name is enough. */
-export function NewPersonPage({ frame, values, fields, communes, requestKey }: NewPersonPageProps) {
-  const { language } = frame;
-  const sentences = formSentences(language, fields);
-  const title = identityTexts(language, 'people.new');
-  const common = (name: 'fullName' | 'phone' | 'email') => ({
-    language,
-    name,
-    label: identityTexts(language, `person.${name}`),
-    value: values[name],
-    problem: sentences[name],
-  });
-  return (
-    <Page frame={frame} title={title} staff>
-      <div class="column">
-        <h1>{title}</h1>
-        <p class="muted">{identityTexts(language, 'people.new-more')}</p>
-        <ErrorSummary language={language} sentences={sentences} />
-        <form class="panel form" method="post" action="/centre/people/new" noValidate>
-          <CsrfFields frame={frame} requestKey={requestKey} />
-          <Field {...common('fullName')} />
-          <BirthAndSex
-            language={language}
-            help={identityTexts(language, 'people.birth-help')}
-            values={values}
-            sentences={sentences}
-          />
-          <SelectField
-            language={language}
-            name="communeCode"
-            label={profilesTexts(language, 'profile.commune')}
-            options={communes}
-            value={values.communeCode}
-            problem={sentences['communeCode']}
-            optional
-          />
-          <div class="pair">
-            <Field {...common('phone')} type="tel" optional />
-            <Field {...common('email')} type="email" optional />
-          </div>
-          <Button>{identityTexts(language, 'people.create')}</Button>
-        </form>
-      </div>
-    </Page>
   );
 }

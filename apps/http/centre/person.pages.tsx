@@ -4,7 +4,7 @@ import { matchingTexts, type MatchView } from '#libs/matching';
 import { type PlacementListRow, placementsTexts } from '#libs/placements';
 import { dateInZone, type FieldProblem, formatDate } from '#libs/platform';
 import { postingUrl } from '#libs/postings';
-import { profilesTexts } from '#libs/profiles';
+import { type GuardianConsent, profilesTexts } from '#libs/profiles';
 import {
   Button,
   CsrfFields,
@@ -20,6 +20,7 @@ import {
   Tag,
 } from '#libs/ui';
 import { formSentences } from '../web/sentences.js';
+import { AccountSection, GuardianSection } from './person-sections.pages.js';
 
 interface PersonPageProps {
   frame: Frame;
@@ -31,14 +32,26 @@ interface PersonPageProps {
   matches: MatchView[];
   applications: ApplicationRow[];
   placements: PlacementListRow[];
-  /** Why a referral was refused. */
-  fields: FieldProblem[];
+  programmeName: (code: string) => string;
+  guardian: GuardianConsent | undefined;
+  /** Whether the law asks for a guardian and none has agreed. */
+  awaitsGuardian: boolean;
+  hasAccount: boolean;
+  refusal: Refusal | null;
+  saved: boolean;
   requestKey: string;
+}
+
+/** A form of the page that was refused, with what was typed into it. */
+export interface Refusal {
+  form: 'referral' | 'guardian' | 'account';
+  fields: FieldProblem[];
+  typed: Record<string, string>;
 }
 
 /** One worker: what is known, which postings fit, what runs. */
 export function PersonPage(props: PersonPageProps) {
-  const { frame, person, facts, consented, fields } = props;
+  const { frame, person, facts, consented, refusal, saved } = props;
   const { language } = frame;
   return (
     <Page frame={frame} title={person.fullName} staff>
@@ -53,28 +66,42 @@ export function PersonPage(props: PersonPageProps) {
             {profilesTexts(language, 'profile.edit')}
           </LinkButton>
         </div>
+        {saved && <Note kind="ok" title={profilesTexts(language, 'profile.saved')} />}
         {!consented && (
           <Note kind="warn" title={profilesTexts(language, 'profile.no-consent')}>
             {profilesTexts(language, 'profile.no-consent-more')}
           </Note>
         )}
-        <Refused frame={frame} fields={fields} />
+        <Refused frame={frame} fields={refusal?.fields ?? []} />
         <div class="console-columns">
           <div class="stack">
             <Matches {...props} />
             <Placements {...props} />
           </div>
-          <section class="panel">
-            <h2>{identityTexts(language, 'people.known')}</h2>
-            <Facts facts={facts} />
-          </section>
+          <div class="stack">
+            <section class="panel">
+              <h2>{identityTexts(language, 'people.known')}</h2>
+              <Facts facts={facts} />
+            </section>
+            <GuardianSection
+              {...sectionOf(props, 'guardian')}
+              guardian={props.guardian}
+              awaited={props.awaitsGuardian}
+            />
+            <AccountSection {...sectionOf(props, 'account')} hasAccount={props.hasAccount} />
+          </div>
         </div>
       </div>
     </Page>
   );
 }
 
-function Refused({ frame: { language }, fields }: Pick<PersonPageProps, 'frame' | 'fields'>) {
+function sectionOf({ frame, person, refusal }: PersonPageProps, form: Refusal['form']) {
+  const own = refusal?.form === form ? refusal : { fields: [], typed: {} };
+  return { frame, personId: person.id, fields: own.fields, typed: own.typed };
+}
+
+function Refused({ frame: { language }, fields }: { frame: Frame; fields: FieldProblem[] }) {
   if (fields.length === 0) return null;
   // One by one: several reasons may stand at the same field.
   const reasons = fields.map((problem) => formSentences(language, [problem])[problem.field]);
@@ -124,6 +151,11 @@ function Matches(props: PersonPageProps) {
           />
         </div>
       )}
+      <p>
+        <a href={`/centre/people/${props.person.id}/matches`}>
+          {matchingTexts(language, 'matches.see-all')}
+        </a>
+      </p>
     </section>
   );
 }
@@ -145,7 +177,9 @@ function Referral(props: PersonPageProps & { postingId: string }) {
 }
 
 /** What runs for this worker: ways abroad, and applications at home, which have no state. */
-function Placements({ frame: { language }, placements, applications }: PersonPageProps) {
+function Placements(props: PersonPageProps) {
+  const { placements, applications, programmeName } = props;
+  const { language } = props.frame;
   const atHome = applications.filter(({ placementId }) => placementId === null);
   const columns = ['posting', 'state', 'turn', 'since'] as const;
   return (
@@ -164,7 +198,9 @@ function Placements({ frame: { language }, placements, applications }: PersonPag
               ...placements.map((row) => ({
                 key: row.id,
                 cells: [
-                  <a href={`/centre/placements/${row.id}`}>{row.title ?? row.programmeCode}</a>,
+                  <a href={`/centre/placements/${row.id}`}>
+                    {row.title ?? programmeName(row.programmeCode)}
+                  </a>,
                   placementsTexts(language, `state.${row.state}`),
                   placementsTexts(language, `mover.${row.mover}.short`),
                   formatDate(dateInZone(row.stateSince)),
@@ -174,8 +210,17 @@ function Placements({ frame: { language }, placements, applications }: PersonPag
                 key: row.postingId,
                 cells: [
                   <a href={postingUrl(row)}>{row.title}</a>,
-                  applicationsTexts(language, 'applied.title'),
-                  null,
+                  <a href={`/centre/referrals/${row.id}`}>
+                    {applicationsTexts(
+                      language,
+                      row.outcome === null ? 'applied.title' : `outcome.${row.outcome}`,
+                    )}
+                  </a>,
+                  row.kind === 'referral' && (
+                    <a href={`/centre/referrals/${row.id}/slip`}>
+                      {applicationsTexts(language, 'slip.print')}
+                    </a>
+                  ),
                   formatDate(dateInZone(row.createdAt)),
                 ],
               })),

@@ -5,7 +5,7 @@ import { type Actor, type FieldProblem } from '#libs/platform';
 import { Access } from '../web/access.js';
 import { CurrentActor } from '../web/current-actor.js';
 import { readForm, submit, typedIn } from '../web/forms.js';
-import { frameOf, html } from '../web/render.js';
+import { frameOf, html, seeOther } from '../web/render.js';
 import { Visits } from '../web/visit.js';
 import { RolesPage, SecretPage } from './account.pages.js';
 
@@ -36,7 +36,8 @@ export class AccountController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { membership = '' } = typedIn(request.body);
+    const { membership } = typedIn(request.body);
+    if (!membership) return void seeOther(reply, '/vai-tro');
     const door = this.visits.doorway(request);
     this.visits.enter(reply, await this.identity.switchRole(actor, membership, door));
   }

@@ -1,20 +1,17 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { applyFormSchema, cannotApply } from '#libs/applications';
-import { PeopleService } from '#libs/identity';
+import { ApplicationAnswers, applyFormSchema, cannotApply } from '#libs/applications';
 import { PlacementsService } from '#libs/placements';
 import { type Actor, type FieldProblem, newId, RequestKeys } from '#libs/platform';
 import { type PostingDetail, PostingsService } from '#libs/postings';
-import { ProfilesService } from '#libs/profiles';
-import { ReferenceService } from '#libs/reference';
 import { Access } from '../web/access.js';
 import { CurrentActor } from '../web/current-actor.js';
 import { readForm, submit, typedIn } from '../web/forms.js';
 import { frameOf, html, seeOther } from '../web/render.js';
 import { keyedRequest } from '../web/request-key.js';
 import { AppliedPage, ApplyPage } from './apply.pages.js';
-import { sentFacts } from './apply.sent.js';
+import { SentFacts } from './apply.sent.js';
 
 const formSchema = applyFormSchema.extend({ consent: z.literal('yes', 'apply.consent-needed') });
 
@@ -24,9 +21,8 @@ export class ApplyController {
   constructor(
     private readonly postings: PostingsService,
     private readonly placements: PlacementsService,
-    private readonly people: PeopleService,
-    private readonly profiles: ProfilesService,
-    private readonly reference: ReferenceService,
+    private readonly answers: ApplicationAnswers,
+    private readonly sent: SentFacts,
     private readonly requests: RequestKeys,
   ) {}
 
@@ -41,9 +37,10 @@ export class ApplyController {
     const posting = await this.postings.byCode(actor, code);
     const applied = await this.placements.applied(actor, posting.id);
     if (applied) {
+      const { answers, overdue } = await this.answers.one(actor, applied.applicationId);
       const { answerDueOn, placementId } = applied;
       const fileHref = placementId && `/ca/${placementId}`;
-      const page = { frame: frameOf(request), posting, answerDueOn, fileHref };
+      const page = { frame: frameOf(request), posting, answerDueOn, fileHref, answers, overdue };
       html(reply, <AppliedPage {...page} />);
     } else if (cannotApply(posting)) {
       // Its own page says why.
@@ -80,17 +77,12 @@ export class ApplyController {
     fields: FieldProblem[],
   ) {
     const frame = frameOf(request);
-    const personId = actor.personId ?? '';
     const { message = '', consent } = typedIn(request.body);
-    const worker = {
-      person: await this.people.person(actor, personId),
-      profile: await this.profiles.find(actor, personId),
-    };
     const page = {
       frame,
       posting,
       kind: posting.organisationId ? ('application' as const) : ('referral' as const),
-      sent: sentFacts(worker, await this.reference.snapshot(), frame.language),
+      sent: await this.sent.of(actor, frame.language),
       values: { message, consent: consent === 'yes' },
       fields,
       requestKey: newId(),

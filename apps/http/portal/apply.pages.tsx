@@ -1,4 +1,4 @@
-import { applicationsTexts } from '#libs/applications';
+import { type AnswerRow, applicationsTexts } from '#libs/applications';
 import { type FieldProblem, formatDate, type IsoDate, type Language } from '#libs/platform';
 import { type PostingView } from '#libs/postings';
 import { profilesTexts } from '#libs/profiles';
@@ -107,10 +107,15 @@ interface AppliedPageProps {
   answerDueOn: IsoDate;
   /** The file that follows the application; null at home. */
   fileHref: string | null;
+  /** Oldest first. */
+  answers: AnswerRow[];
+  /** Nobody has answered, and the day has passed. */
+  overdue: boolean;
 }
 
-/** Sent: by when it is answered, and where to follow it. */
-export function AppliedPage({ frame, posting, answerDueOn, fileHref }: AppliedPageProps) {
+/** Sent: by when it is answered, what was answered, and where to follow it. */
+export function AppliedPage(props: AppliedPageProps) {
+  const { frame, posting, fileHref } = props;
   const { language } = frame;
   const title = applicationsTexts(language, 'applied.title');
   return (
@@ -120,12 +125,7 @@ export function AppliedPage({ frame, posting, answerDueOn, fileHref }: AppliedPa
         <Note kind="ok" title={posting.title}>
           {posting.organisation}
         </Note>
-        <p>
-          <strong>
-            {applicationsTexts(language, 'applied.answer', { date: formatDate(answerDueOn) })}
-          </strong>{' '}
-          {applicationsTexts(language, 'applied.notice')}
-        </p>
+        <Answer {...props} />
         <LinkButton href={fileHref ?? '/ket-noi'} block>
           {applicationsTexts(language, fileHref === null ? 'applied.matches' : 'applied.follow')}
         </LinkButton>
@@ -138,5 +138,33 @@ export function AppliedPage({ frame, posting, answerDueOn, fileHref }: AppliedPa
         </Note>
       </div>
     </Page>
+  );
+}
+
+/** The last answer with its reason; until there is one, by when it comes. */
+function Answer({ frame: { language }, answers, answerDueOn, overdue }: AppliedPageProps) {
+  const last = answers.at(-1);
+  const date = formatDate(answerDueOn);
+  if (last && last.outcome !== 'REAPPLIED') {
+    const { outcome, reasonCode, reason, happenedOn } = last;
+    const code = reasonCode && applicationsTexts(language, `answer-reason.${reasonCode}`);
+    return (
+      <section class="panel panel-mine">
+        <h2>{applicationsTexts(language, 'applied.answered')}</h2>
+        <p>
+          <strong>{applicationsTexts(language, `outcome.${outcome}.worker`)}</strong>{' '}
+          <span class="muted">{formatDate(happenedOn)}</span>
+        </p>
+        <p>{[code, reason].filter(Boolean).join('. ')}</p>
+      </section>
+    );
+  }
+  return (
+    <p>
+      <strong>
+        {applicationsTexts(language, overdue ? 'applied.waiting-late' : 'applied.answer', { date })}
+      </strong>{' '}
+      {applicationsTexts(language, 'applied.notice')}
+    </p>
   );
 }

@@ -1,5 +1,6 @@
-import { type Language } from '#libs/platform';
-import { type Factor, matchingTexts, type MatchView } from '#libs/matching';
+import { type ComponentChildren } from 'preact';
+import { matchingTexts, type MatchView } from '#libs/matching';
+import { formatInstant, type Language } from '#libs/platform';
 import { profilesTexts } from '#libs/profiles';
 import {
   Button,
@@ -13,8 +14,10 @@ import {
   Note,
   OfferHead,
   Page,
+  Tag,
 } from '#libs/ui';
-import { costCell, type Labels, marketTag, payCell } from './posting-card.pages.js';
+import { MatchReasons } from './match-reasons.pages.js';
+import { costCell, type Labels, payCell, postingTags } from './posting-card.pages.js';
 
 interface MatchesPageProps {
   frame: Frame;
@@ -26,30 +29,77 @@ interface MatchesPageProps {
 export function MatchesPage({ frame, matches, labels }: MatchesPageProps) {
   const { language, user } = frame;
   const title = matchingTexts(language, 'matches.title');
+  const updated = matches.map(({ updatedAt }) => updatedAt.getTime());
   return (
     <Page frame={frame} title={title}>
       <div class="wrap stack py-6">
-        <h1>
-          {matches.length === 0
-            ? title
-            : matchingTexts(language, 'matches.greeting', {
-                name: givenName(user?.name ?? ''),
-                count: matches.length,
+        <div>
+          <h1>
+            {matches.length === 0
+              ? title
+              : matchingTexts(language, 'matches.greeting', {
+                  name: givenName(user?.name ?? ''),
+                  count: matches.length,
+                })}
+          </h1>
+          {updated.length > 0 && (
+            <p class="muted">
+              {matchingTexts(language, 'matches.updated', {
+                at: formatInstant(new Date(Math.max(...updated)), language),
               })}
-        </h1>
-        {matches.length === 0 ? (
-          <NoMatches language={language} />
-        ) : (
-          <div class="cards">
-            {matches.map((match) => (
-              <MatchCard key={match.id} frame={frame} match={match} labels={labels} />
-            ))}
-          </div>
-        )}
-        <p>
-          {matchingTexts(language, 'matches.not-right')}{' '}
-          <a href="/ho-so">{matchingTexts(language, 'matches.edit-wishes')}</a>
+            </p>
+          )}
+        </div>
+        {matches.length === 0 && <NoMatches language={language} />}
+        <div class="cards">
+          {matches.map((match) => (
+            <MatchCard key={match.id} frame={frame} match={match} labels={labels}>
+              <Actions frame={frame} match={match} />
+            </MatchCard>
+          ))}
+        </div>
+        <p class="match-more">
+          <span>
+            {matchingTexts(language, 'matches.not-right')}{' '}
+            <a href="/ho-so">{matchingTexts(language, 'matches.edit-wishes')}</a>
+          </span>
+          <a href="/ket-noi/da-bo-qua">{matchingTexts(language, 'matches.dismissed')}</a>
         </p>
+      </div>
+    </Page>
+  );
+}
+
+/** What a worker put away, with the way back. */
+export function DismissedPage({ frame, matches, labels }: MatchesPageProps) {
+  const { language } = frame;
+  const title = matchingTexts(language, 'matches.dismissed');
+  return (
+    <Page frame={frame} title={title}>
+      <div class="wrap stack py-6">
+        <a class="back" href="/ket-noi">
+          <Icon name="chevron-left" />
+          {matchingTexts(language, 'matches.title')}
+        </a>
+        <h1>{title}</h1>
+        {matches.length === 0 && (
+          <EmptyState
+            title={matchingTexts(language, 'matches.none-dismissed')}
+            text={matchingTexts(language, 'matches.none-dismissed-more')}
+          />
+        )}
+        <div class="cards">
+          {matches.map((match) => (
+            <MatchCard key={match.id} frame={frame} match={match} labels={labels}>
+              <div class="actions">
+                <form method="post" action={`/ket-noi/${match.id}/hien-lai`}>
+                  <CsrfFields frame={frame} />
+                  <Button kind="quiet">{matchingTexts(language, 'matches.restore')}</Button>
+                </form>
+              </div>
+            </MatchCard>
+          ))}
+        </div>
       </div>
     </Page>
   );
@@ -80,12 +130,14 @@ interface MatchCardProps {
   frame: Frame;
   match: MatchView;
   labels: Labels;
+  /** What can be done with it. */
+  children: ComponentChildren;
 }
 
-function MatchCard({ frame, match, labels }: MatchCardProps) {
+function MatchCard({ frame, match, labels, children }: MatchCardProps) {
   const { language } = frame;
-  const { posting } = match;
-  const pay = { vndMonthMin: posting.payVndMin, vndMonthMax: posting.payVndMax };
+  const { posting, recommendation } = match;
+  const place = posting.place === null ? [] : [posting.place];
   return (
     <article class="panel match">
       <p class={`match-head match-${match.word}`}>
@@ -98,93 +150,41 @@ function MatchCard({ frame, match, labels }: MatchCardProps) {
       </p>
       <OfferHead
         language={language}
-        tags={[marketTag(posting, labels, language), ...(posting.place ? [posting.place] : [])]}
+        tags={[...postingTags(posting, labels, language), ...place]}
         title={
           <h2 class="card-title">
-            <a href={posting.url}>{posting.title}</a>
+            <a href={posting.url}>{posting.title}</a>{' '}
+            {match.isNew && <Tag strong>{matchingTexts(language, 'matches.new')}</Tag>}
           </h2>
         }
         organisation={posting.organisation ?? undefined}
-        verified={false}
+        verified={posting.verified}
       />
-      <Ledger
-        cells={[payCell({ pay: { ...NO_PAY, ...pay } }, language), costCell(posting, language)]}
-      />
-      <Reasons language={language} factors={match.factors} />
-      <div class="actions">
-        {match.met === match.total ? (
-          <LinkButton href={posting.url}>{matchingTexts(language, 'matches.see-apply')}</LinkButton>
-        ) : (
-          <LinkButton href={posting.url} kind="quiet">
-            {matchingTexts(language, 'matches.see')}
-          </LinkButton>
-        )}
-        <form method="post" action={`/ket-noi/${match.id}/bo-qua`}>
-          <CsrfFields frame={frame} />
-          <Button kind="text">{matchingTexts(language, 'matches.dismiss')}</Button>
-        </form>
-      </div>
+      <Ledger cells={[payCell(posting, language), costCell(posting, language)]} />
+      {recommendation !== null && (
+        <Note kind="ok" icon="users" title={matchingTexts(language, 'matches.recommended')}>
+          {recommendation}
+        </Note>
+      )}
+      <MatchReasons language={language} factors={match.factors} wishes={match.wishes} />
+      {children}
     </article>
   );
 }
 
-/** A match carries its pay in dong a month only. */
-const NO_PAY = { text: null, min: null, max: null, currency: null, period: null, rateDate: null };
-
-function Reasons({ language, factors }: { language: Language; factors: Factor[] }) {
-  const met = factors.filter(({ state }) => state === 'yes');
-  const missing = factors.filter(({ state }) => state === 'no');
-  const unknown = factors.filter(({ state }) => state === 'unknown');
+/** One filled button: to the question that is open, else to the posting. */
+function Actions({ frame, match }: { frame: Frame; match: MatchView }) {
+  const { language } = frame;
+  const ready = match.met === match.total;
   return (
-    <>
-      {met.length > 0 && <h3 class="match-why">{matchingTexts(language, 'matches.why')}</h3>}
-      <ul class="check-list">
-        {met.map(({ code, text }) => (
-          <li key={code}>
-            <Icon name="check" class="is-ok" />
-            <span>
-              {matchingTexts(language, 'matching.state.yes')}: {text}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {missing.length > 0 && (
-        <Note
-          kind="warn"
-          title={matchingTexts(language, 'matching.missing', { missing: missing.length })}
-        >
-          <WhatToDo language={language} factors={missing} />
-        </Note>
-      )}
-      {unknown.length > 0 && (
-        <Note
-          kind="tint"
-          icon="circle-question-mark"
-          title={matchingTexts(language, 'matches.unknown', { count: unknown.length })}
-        >
-          <WhatToDo language={language} factors={unknown} />
-          <div class="actions">
-            <LinkButton href="/ho-so">
-              {matchingTexts(language, 'matches.answer', { count: unknown.length })}
-            </LinkButton>
-          </div>
-        </Note>
-      )}
-    </>
-  );
-}
-
-function WhatToDo({ language, factors }: { language: Language; factors: Factor[] }) {
-  return (
-    <ul>
-      {factors.map(({ code, state, text, nextStep }) => (
-        <li key={code}>
-          <strong>
-            {matchingTexts(language, `matching.state.${state}`)}: {text}.
-          </strong>{' '}
-          {nextStep !== null && matchingTexts(language, `matching.next.${nextStep}`)}
-        </li>
-      ))}
-    </ul>
+    <div class="actions">
+      <LinkButton href={match.posting.url} kind={ready ? 'primary' : 'quiet'}>
+        {matchingTexts(language, ready ? 'matches.see-apply' : 'matches.see')}
+      </LinkButton>
+      <form method="post" action={`/ket-noi/${match.id}/bo-qua`}>
+        <CsrfFields frame={frame} />
+        <Button kind="text">{matchingTexts(language, 'matches.dismiss')}</Button>
+      </form>
+    </div>
   );
 }

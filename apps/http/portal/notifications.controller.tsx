@@ -15,7 +15,7 @@ const cursorSchema = z.uuid().nullable().catch(null);
 export class NotificationsController {
   constructor(private readonly notifications: NotificationsService) {}
 
-  /** What the page shows is read by that; the page still says which of it was new. */
+  /** What the page shows is read by that, and nothing else; the page still says which was new. */
   @Get()
   @Access('notifications.read')
   async list(
@@ -27,14 +27,22 @@ export class NotificationsController {
     const { user, ...frame } = frameOf(request);
     const list = (beforeId: string | null) =>
       this.notifications.listFor(actor, frame.language, beforeId);
-    const notifications = await list(cursorSchema.parse(before ?? null));
+    const beforeId = cursorSchema.parse(before ?? null);
+    const notifications = await list(beforeId);
     const oldest = notifications.at(-1);
     const hasOlder = oldest !== undefined && (await list(oldest.id)).length > 0;
-    if (notifications[0]) await this.notifications.markRead(actor, notifications[0].id);
+    const unseen = notifications.filter(({ read }) => !read);
+    if (unseen.length > 0) {
+      await this.notifications.markRead(
+        actor,
+        unseen.map(({ id }) => id),
+      );
+    }
     const unread = await this.notifications.unreadCount(actor);
     const page = {
       frame: { ...frame, user: user && { ...user, unread } },
       notifications,
+      isFirst: beforeId === null,
       ...(hasOlder && { olderHref: `/thong-bao?truoc=${oldest.id}` }),
     };
     html(reply, <NotificationsPage {...page} />);

@@ -6,24 +6,32 @@ import { EmptyState, type Frame, LinkButton, Page, Prose, Tag } from '#libs/ui';
 interface NotificationsPageProps {
   frame: Frame;
   notifications: NotificationView[];
+  /** False on the pages of older ones. */
+  isFirst: boolean;
   /** Address of older ones, when there are some. */
   olderHref?: string;
 }
 
 /** What the portal has told a person, newest first. */
-export function NotificationsPage({ frame, notifications, olderHref }: NotificationsPageProps) {
+export function NotificationsPage(props: NotificationsPageProps) {
+  const { frame, notifications, isFirst, olderHref } = props;
   const { language } = frame;
   const title = notificationsTexts(language, 'notifications.title');
   return (
-    <Page frame={frame} title={title}>
+    <Page frame={frame} title={title} staff={isStaff(frame)}>
       <div class="column">
-        <h1>{title}</h1>
+        <div class="notice-head">
+          <h1>{title}</h1>
+          <a href="/thong-bao/cai-dat">{notificationsTexts(language, 'notifications.settings')}</a>
+        </div>
         {notifications.length === 0 && (
           <EmptyState
             title={notificationsTexts(language, 'notifications.none')}
             text={notificationsTexts(language, 'notifications.none-more')}
           >
-            <LinkButton href="/ho-so">{profilesTexts(language, 'profile.complete')}</LinkButton>
+            {!isStaff(frame) && (
+              <LinkButton href="/ho-so">{profilesTexts(language, 'profile.complete')}</LinkButton>
+            )}
           </EmptyState>
         )}
         {notifications.length > 0 && (
@@ -40,12 +48,22 @@ export function NotificationsPage({ frame, notifications, olderHref }: Notificat
             ))}
           </ul>
         )}
-        {olderHref !== undefined && (
-          <p>
-            <a href={olderHref}>{notificationsTexts(language, 'notifications.older')}</a>
+        {(!isFirst || olderHref !== undefined) && (
+          <p class="match-more">
+            {olderHref !== undefined && (
+              <a href={olderHref}>{notificationsTexts(language, 'notifications.older')}</a>
+            )}
+            {!isFirst && (
+              <a href="/thong-bao">{notificationsTexts(language, 'notifications.newest')}</a>
+            )}
           </p>
         )}
       </div>
     </Page>
   );
+}
+
+/** Who works here reads it between the band and the rail of the console. */
+export function isStaff({ user }: Frame): boolean {
+  return user !== null && user.role !== 'worker';
 }

@@ -1,43 +1,14 @@
-import { identityTexts } from '#libs/identity';
-import { placementsTexts, type HistoryRow, type PlacementView } from '#libs/placements';
-import {
-  dateInZone,
-  daysBetween,
-  type FieldProblem,
-  formatDate,
-  formatInstant,
-  type IsoDate,
-  type Language,
-} from '#libs/platform';
-import {
-  Button,
-  CallCentre,
-  CsrfFields,
-  ErrorSummary,
-  type Frame,
-  Icon,
-  Note,
-  Page,
-  SpanProgress,
-  TextArea,
-  TimeLine,
-} from '#libs/ui';
+import { placementsTexts, type PlacementView } from '#libs/placements';
+import { dateInZone, daysBetween, formatDate, type Language } from '#libs/platform';
+import { CallCentre, ErrorSummary, Note, Page, SpanProgress, TimeLine } from '#libs/ui';
 import { formSentences } from '../web/sentences.js';
-
-interface PlacementPageProps {
-  frame: Frame;
-  placement: PlacementView;
-  /** Name of the programme in the language of the page. */
-  programme: string;
-  today: IsoDate;
-  /** Problems of the withdrawal, when it came back. */
-  fields: FieldProblem[];
-  requestKey: string;
-}
+import { Clocks } from './placement-clocks.pages.js';
+import { History, KnownFacts } from './placement-history.pages.js';
+import { OwnTasks, type PlacementPageProps, Withdraw } from './placement-tasks.pages.js';
 
 /** A worker's own way abroad: where it is, who must act, by when, all that was and will be. */
 export function PlacementPage(props: PlacementPageProps) {
-  const { frame, placement, programme, fields } = props;
+  const { frame, placement, programme, refused, today } = props;
   const { language } = frame;
   const state = placementsTexts(language, `state.${placement.state}`);
   const about = [placement.title, programme, placement.organisationName].filter(Boolean).join('. ');
@@ -53,16 +24,14 @@ export function PlacementPage(props: PlacementPageProps) {
       </div>
       <div class="wrap two-columns">
         <div class="stack">
-          <ErrorSummary language={language} sentences={formSentences(language, fields)} />
-          {placement.mover === 'worker' && (
-            <section class="panel panel-mine">
-              <h2>{placementsTexts(language, 'file.yours')}</h2>
-              <p>{placementsTexts(language, `plain.${placement.state}`)}</p>
-            </section>
-          )}
-          <History language={language} history={placement.history} />
-          <CallCentre language={language} />
-          <Withdraw {...props} />
+          <ErrorSummary
+            language={language}
+            sentences={formSentences(language, refused?.fields ?? [])}
+            prefix={refused === undefined ? '' : `${refused.step}-`}
+          />
+          <OwnTasks {...props} />
+          <Clocks language={language} clocks={placement.clocks} today={today} />
+          <KnownFacts language={language} facts={placement.facts} />
         </div>
         <section class="panel">
           <h2>{placementsTexts(language, 'file.way')}</h2>
@@ -76,6 +45,11 @@ export function PlacementPage(props: PlacementPageProps) {
             }))}
           />
         </section>
+        <div class="stack">
+          <History language={language} history={placement.history} />
+          <CallCentre language={language} />
+          <Withdraw {...props} />
+        </div>
       </div>
     </Page>
   );
@@ -89,7 +63,7 @@ function Progress({
   placement: PlacementView;
 }) {
   const here = line.findIndex(({ status }) => status === 'here');
-  const arrived = line[here]?.state === 'DEPARTED';
+  const arrived = line[here]?.state === 'REINTEGRATED';
   return (
     <SpanProgress
       language={language}
@@ -127,59 +101,5 @@ export function WhoseTurn({
             days: Math.abs(daysBetween(today, answerBy)),
           })}
     </Note>
-  );
-}
-
-/** What happened, newest first: when, what, who, why. */
-export function History({ language, history }: { language: Language; history: HistoryRow[] }) {
-  return (
-    <section class="panel">
-      <h2>{placementsTexts(language, 'file.history')}</h2>
-      <ul class="history">
-        {[...history].reverse().map(({ at, toState, byName, byRole, reason }) => (
-          <li key={`${at.getTime()}-${toState}`}>
-            <span class="muted unbroken">{formatInstant(at, language)}</span>{' '}
-            <strong>{placementsTexts(language, `state.${toState}`)}</strong>{' '}
-            <span class="muted">{byName ?? roleName(byRole, language)}</span>
-            {reason !== null && reason !== '' && <p>{reason}</p>}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function roleName(role: string, language: Language): string {
-  const key = `role.${role}`;
-  return identityTexts.has(key) ? identityTexts(language, key) : '';
-}
-
-/** Leaving the way asks a second question: why. */
-function Withdraw({ frame, placement, fields, requestKey }: PlacementPageProps) {
-  const { language } = frame;
-  if (!placement.allowedSteps.some(({ step }) => step === 'withdraw')) return null;
-  const sentences = formSentences(language, fields);
-  return (
-    <details class="panel disclosure" open={fields.length > 0}>
-      <summary>
-        <Icon name="chevron-down" />
-        {placementsTexts(language, 'file.withdraw')}
-      </summary>
-      <form class="form" method="post" action={`/ca/${placement.id}/rut`} noValidate>
-        <CsrfFields frame={frame} requestKey={requestKey} />
-        <input type="hidden" name="version" value={placement.version} />
-        <p>{placementsTexts(language, 'file.withdraw-more')}</p>
-        <TextArea
-          language={language}
-          name="reason"
-          label={placementsTexts(language, 'file.withdraw-why')}
-          problem={sentences['reason']}
-          rows={3}
-        />
-        <Button kind="error" block>
-          {placementsTexts(language, 'file.withdraw-send')}
-        </Button>
-      </form>
-    </details>
   );
 }

@@ -19,7 +19,7 @@ export interface Labels {
 type Offer = Pick<PostingView, 'market' | 'pay' | 'workerCostVnd'>;
 
 /** `24,5 triệu đ`, `7,8 – 11 triệu đ`, or the full amount when it is below a million. */
-function amount(vnd: number, language: Language): string {
+export function amount(vnd: number, language: Language): string {
   return vnd > 0 && vnd < 1_000_000
     ? formatMoney({ minor: vnd, currency: 'VND' }, language)
     : inMillions(formatMillions(vnd, language), language);

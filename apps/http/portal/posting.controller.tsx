@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { PlacementsService } from '#libs/placements';
 import { type Actor } from '#libs/platform';
@@ -8,7 +8,9 @@ import { Public } from '../web/access.js';
 import { CurrentActor } from '../web/current-actor.js';
 import { frameOf, html } from '../web/render.js';
 import { labelsOf } from './labels.js';
+import { PostingBackground } from './posting-background.service.js';
 import { type CanApply, PostingDetailPage } from './posting.pages.js';
+import { spendingOf } from './posting.spending.js';
 
 @Controller('viec-lam')
 export class PostingController {
@@ -16,6 +18,7 @@ export class PostingController {
     private readonly postings: PostingsService,
     private readonly placements: PlacementsService,
     private readonly reference: ReferenceService,
+    private readonly background: PostingBackground,
   ) {}
 
   /** The code stands behind the last hyphen; the words before it are for people only. */
@@ -24,6 +27,7 @@ export class PostingController {
   async posting(
     @CurrentActor() actor: Actor,
     @Param('address') address: string,
+    @Query('tieu-rieng') spending: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -31,6 +35,7 @@ export class PostingController {
     if (`/viec-lam/${address}` !== posting.url) return void reply.redirect(posting.url, 301);
     const frame = frameOf(request);
     const applied = await this.placements.applied(actor, posting.id);
+    const spendingVnd = spendingOf(spending);
     const page = {
       frame,
       posting,
@@ -38,12 +43,24 @@ export class PostingController {
       today: await this.postings.today(actor),
       canApply: applied ? 'applied' : canApply(actor, posting),
       ...(applied?.placementId && { placementHref: `/ca/${applied.placementId}` }),
+      spendingVnd,
+      ...(await this.background.of(actor, posting, { language: frame.language, spendingVnd })),
     };
-    html(reply, <PostingDetailPage {...page} />, posting.open ? 200 : 410);
+    html(
+      reply,
+      <PostingDetailPage {...page} />,
+      posting.status === 'closed' || isPast(posting) ? 410 : 200,
+    );
   }
 }
 
+/** Published, but its last day is over: gone, as a closed one is. */
+function isPast({ status, open }: PostingDetail): boolean {
+  return status === 'published' && !open;
+}
+
 function canApply(actor: Actor, posting: PostingDetail): CanApply {
+  if (posting.status === 'draft') return 'draft';
   if (!posting.open) return 'closed';
   if (posting.kind === 'INFORMATION') return 'information';
   if (actor.role !== 'worker') return 'login';

@@ -1,33 +1,45 @@
-import { formatDate, formatMoney, type IsoDate, type Language } from '#libs/platform';
-import { type PostingDetail, postingsTexts } from '#libs/postings';
+import { type BreakEven, contractsTexts, type OrderTerms } from '#libs/contracts';
+import { type Fit, matchingTexts } from '#libs/matching';
+import { type IsoDate, type Language } from '#libs/platform';
+import { type PostingDetail, postingsTexts, type PostingView } from '#libs/postings';
 import {
+  absoluteUrl,
   CallCentre,
-  Facts,
+  centreTel,
+  centreZalo,
   type Frame,
   Icon,
   IconFacts,
-  knownFacts,
   Ledger,
+  type LedgerCell,
   LinkButton,
   Note,
   OfferHead,
   Page,
   Prose,
-  uiTexts,
+  ReadAloud,
 } from '#libs/ui';
 import {
+  amount,
   caution,
   costCell,
   type Labels,
   payCell,
-  postingFacts,
+  PostingInList,
   postingTags,
 } from './posting-card.pages.js';
+import { Conditions } from './posting-conditions.pages.js';
+import { Costs } from './posting-costs.pages.js';
+import { detailFacts } from './posting-facts.js';
+import { breakEvenWord, Income } from './posting-income.pages.js';
+import { SafeMigration, type Sending, WhoStandsBehind } from './posting-sender.pages.js';
+import { jobPosting, scriptJson } from './posting.json-ld.js';
 
 /** What the reader can do with the posting. */
-export type CanApply = 'apply' | 'login' | 'referral' | 'information' | 'closed' | 'applied';
+export type CanApply =
+  'apply' | 'login' | 'referral' | 'information' | 'closed' | 'applied' | 'draft';
 
-interface PostingDetailPageProps {
+export interface PostingDetailPageProps {
   frame: Frame;
   posting: PostingDetail;
   labels: Labels;
@@ -35,6 +47,15 @@ interface PostingDetailPageProps {
   canApply: CanApply;
   /** The reader's own file of this posting, once they have applied. */
   placementHref?: string;
+  /** What the contract behind an order says. */
+  terms?: OrderTerms;
+  breakEven?: BreakEven;
+  /** Private spending of a month that break-even assumes, in dong. */
+  spendingVnd: number;
+  sending?: Sending | null;
+  fit?: Fit;
+  /** Open postings like this one. */
+  similar: PostingView[];
 }
 
 /** One posting: what you earn, what you pay, what is asked, who stands behind it, what to do. */
@@ -42,50 +63,109 @@ export function PostingDetailPage(props: PostingDetailPageProps) {
   const { frame, posting } = props;
   const { language } = frame;
   return (
-    <Page frame={frame} title={posting.title} description={summary(posting, language)}>
+    <Page
+      frame={frame}
+      title={posting.title}
+      description={summary(props)}
+      canonical={posting.url}
+      head={<JsonLd {...props} />}
+    >
       <div class="wrap">
-        <a class="back" href={`/?market=${posting.market}`}>
-          <Icon name="chevron-left" />
-          {postingsTexts(language, 'posting.back', {
-            market: postingsTexts(language, `market.${posting.market}`).toLowerCase(),
+        <TopLine {...props} />
+        {frame.user?.role === 'counsellor' && (
+          <p>
+            <a href={`/centre/postings/${posting.code}/candidates`}>
+              {matchingTexts(language, 'candidates.see')}
+            </a>
+          </p>
+        )}
+        {props.canApply === 'closed' && <Similar {...props} />}
+        <PostingContent {...props} />
+        {props.canApply !== 'closed' && <Similar {...props} />}
+        <p class="print-only">
+          {postingsTexts(language, 'posting.printed', {
+            code: posting.code,
+            address: absoluteUrl(`/viec-lam/${posting.code}`),
           })}
-        </a>
-        <div class="two-columns posting">
-          <div class="stack">
-            <Head {...props} />
-            <Requirements language={language} posting={posting} />
-            <Cost language={language} posting={posting} />
-            <Writing posting={posting} part="description" language={language} />
-            <Writing posting={posting} part="requirements" language={language} />
-            <Writing posting={posting} part="benefits" language={language} />
-          </div>
-          <div class="apply-bar">
-            <NextAction {...props} />
-          </div>
-          <div class="stack">
-            <WhoStandsBehind language={language} posting={posting} />
-            {posting.market === 'overseas' && <SafeMigration language={language} />}
-          </div>
-        </div>
+        </p>
       </div>
     </Page>
   );
 }
 
-function summary(posting: PostingDetail, language: Language): string {
+/** The page without its frame: whoever writes a posting sees here what workers will see. */
+export function PostingContent(props: PostingDetailPageProps) {
+  const { posting, terms, breakEven, spendingVnd } = props;
+  const { language } = props.frame;
+  return (
+    <div class="two-columns posting">
+      <div class="stack">
+        <Head {...props} />
+        <Costs language={language} posting={posting} terms={terms} />
+        {terms && <Income {...{ language, posting, terms, breakEven, spendingVnd }} />}
+        <Writing posting={posting} part="description" language={language} />
+        <Writing posting={posting} part="requirements" language={language} />
+        <Writing posting={posting} part="benefits" language={language} />
+      </div>
+      <div class="apply-bar">
+        <NextAction {...props} />
+      </div>
+      <div class="stack">
+        <Conditions language={language} posting={posting} fit={props.fit} />
+        <WhoStandsBehind {...{ language, posting, terms }} sending={props.sending ?? null} />
+        {posting.market === 'overseas' && <SafeMigration language={language} />}
+      </div>
+    </div>
+  );
+}
+
+function JsonLd({ frame, posting, labels }: PostingDetailPageProps) {
+  const data = jobPosting(posting, labels);
+  if (!data) return null;
+  return (
+    <script
+      type="application/ld+json"
+      nonce={frame.nonce}
+      dangerouslySetInnerHTML={{ __html: scriptJson(data) }}
+    />
+  );
+}
+
+function TopLine({ frame: { language }, posting }: PostingDetailPageProps) {
+  return (
+    <div class="top-line">
+      <a class="back" href={`/?market=${posting.market}`}>
+        <Icon name="chevron-left" />
+        {postingsTexts(language, 'posting.back', {
+          market: postingsTexts(language, `market.${posting.market}`).toLowerCase(),
+        })}
+      </a>
+      <ReadAloud language={language} />
+    </div>
+  );
+}
+
+function summary({ frame: { language }, posting, terms }: PostingDetailPageProps): string {
   const pay = payCell(posting, language);
-  const cost = costCell(posting, language);
+  const cost = costCell({ ...posting, workerCostVnd: costOf(posting, terms) }, language);
   const parts = [posting.organisation, posting.place, `${pay.label}: ${pay.figure}`];
   return [...parts, `${cost.label}: ${cost.figure}`].filter(Boolean).join('. ');
 }
 
-function Head({ frame: { language }, posting, labels, today, canApply }: PostingDetailPageProps) {
+/** What the contract says; for a posting without one, what the posting says. */
+function costOf(posting: PostingDetail, terms: OrderTerms | undefined): number | null {
+  return terms?.totalVnd ?? posting.workerCostVnd;
+}
+
+function Head(props: PostingDetailPageProps) {
+  const { posting, labels, today, canApply, terms } = props;
+  const { language } = props.frame;
   return (
     <section class="panel">
-      {canApply === 'closed' && (
+      {(canApply === 'closed' || canApply === 'draft') && (
         <div class="mb-4">
-          <Note kind="warn" title={postingsTexts(language, 'posting.closed')}>
-            {postingsTexts(language, 'posting.closed-more')}
+          <Note kind="warn" title={postingsTexts(language, `posting.${canApply}`)}>
+            {postingsTexts(language, `posting.${canApply}-more`)}
           </Note>
         </div>
       )}
@@ -97,73 +177,40 @@ function Head({ frame: { language }, posting, labels, today, canApply }: Posting
         organisation={posting.organisation ?? undefined}
         verified={posting.verified}
       />
-      <Ledger cells={[payCell(posting, language), costCell(posting, language)]} />
-      <IconFacts
-        facts={postingFacts(posting, labels, today, language).map(({ icon, text }) => ({
-          icon,
-          text,
-        }))}
-      />
+      <Ledger cells={cells(props)} />
+      <div class="posting-facts">
+        <IconFacts facts={detailFacts(posting, labels, { today, language, terms })} />
+      </div>
     </section>
   );
+}
+
+/** What you earn and pay; on an order also what is left and when the costs are back. */
+function cells(props: PostingDetailPageProps): LedgerCell[] {
+  const { posting, terms, breakEven } = props;
+  const { language } = props.frame;
+  const cost = costCell({ ...posting, workerCostVnd: costOf(posting, terms) }, language);
+  const base = [payCell(posting, language), cost];
+  if (!terms) return base;
+  const unknown = { figure: contractsTexts(language, 'terms.unknown'), words: true };
+  return [
+    ...base,
+    {
+      label: contractsTexts(language, 'income.net-short'),
+      ...(breakEven ? { figure: amount(breakEven.netMonthlyVnd, language) } : unknown),
+      note: contractsTexts(language, 'income.net-note'),
+    },
+    {
+      label: contractsTexts(language, 'income.break-even'),
+      ...(breakEven ? { figure: breakEvenWord(breakEven, language) } : unknown),
+      note: contractsTexts(language, 'income.of-months', { months: terms.termMonths }),
+    },
+  ];
 }
 
 /** The language of the posting, where readers of the page must be told that it is another one. */
 function foreign({ language: own }: PostingDetail, language: Language): string | undefined {
   return own === language ? undefined : own;
-}
-
-function Requirements({ language, posting }: { language: Language; posting: PostingDetail }) {
-  const { ageMin, ageMax, educationText, experienceText, languageTest, languageLevel } = posting;
-  const age =
-    ageMin === null && ageMax === null
-      ? null
-      : ageMax === null
-        ? postingsTexts(language, 'posting.age-from', { min: ageMin ?? 0 })
-        : postingsTexts(language, 'posting.age', { min: ageMin ?? 18, max: ageMax });
-  const test =
-    languageTest === null ? null : [languageTest, languageLevel].filter(Boolean).join(' ');
-  const facts = knownFacts([
-    [postingsTexts(language, 'posting.age-label'), age],
-    [postingsTexts(language, 'posting.education'), educationText],
-    [postingsTexts(language, 'posting.experience'), experienceText],
-    [postingsTexts(language, 'posting.language-test'), test],
-    [postingsTexts(language, 'posting.employment-type'), posting.employmentType],
-  ]);
-  if (facts.length === 0) return null;
-  return (
-    <section class="panel">
-      <h2>{postingsTexts(language, 'posting.conditions')}</h2>
-      <Facts facts={facts} />
-    </section>
-  );
-}
-
-function Cost({ language, posting }: { language: Language; posting: PostingDetail }) {
-  if (posting.market !== 'overseas' || posting.workerCostVnd === null) return null;
-  const { rateDate } = posting.pay;
-  return (
-    <section class="panel">
-      <h2>{postingsTexts(language, 'posting.what-you-pay')}</h2>
-      <Facts
-        facts={[
-          {
-            label: postingsTexts(language, 'posting.cost-total'),
-            value: formatMoney({ minor: posting.workerCostVnd, currency: 'VND' }, language),
-          },
-          {
-            label: postingsTexts(language, 'posting.brokerage'),
-            value: postingsTexts(language, 'posting.brokerage-none'),
-          },
-        ]}
-      />
-      <p class="muted">
-        {postingsTexts(language, 'posting.cost-when')}
-        {rateDate !== null &&
-          ` ${postingsTexts(language, 'posting.rate', { date: formatDate(rateDate) })}`}
-      </p>
-    </section>
-  );
 }
 
 interface WritingProps {
@@ -187,14 +234,27 @@ function Writing({ posting, part, language }: WritingProps) {
 function NextAction(props: PostingDetailPageProps) {
   const { language } = props.frame;
   const next = nextAction(props);
-  if (next === null) return <CallCentre language={language} kind="primary" />;
-  const phone = uiTexts(language, 'centre.phone').replaceAll(' ', '');
   return (
     <>
-      <LinkButton href={next.href}>{postingsTexts(language, next.key)}</LinkButton>
-      <LinkButton href={`tel:${phone}`} kind="quiet" icon="phone">
-        {postingsTexts(language, 'posting.ask')}
-      </LinkButton>
+      {next === null ? (
+        <CallCentre language={language} kind="primary" />
+      ) : (
+        <>
+          <LinkButton href={next.href}>{postingsTexts(language, next.key)}</LinkButton>
+          <LinkButton href={centreTel(language)} kind="quiet" icon="phone">
+            {postingsTexts(language, 'posting.ask')}
+          </LinkButton>
+        </>
+      )}
+      <div class="more-actions">
+        <LinkButton href={centreZalo(language)} kind="quiet" icon="message-circle">
+          {postingsTexts(language, 'posting.zalo')}
+        </LinkButton>
+        <button type="button" class="btn btn-quiet" data-print hidden>
+          <Icon name="printer" />
+          {postingsTexts(language, 'posting.print')}
+        </button>
+      </div>
     </>
   );
 }
@@ -212,59 +272,23 @@ function nextAction({ posting, canApply, placementHref }: PostingDetailPageProps
     case 'applied':
       return { href: placementHref ?? '/thong-bao', key: 'posting.see-file' } as const;
     case 'closed':
+    case 'draft':
       return { href: `/?market=${posting.market}`, key: 'posting.others' } as const;
     case 'information':
       return null;
   }
 }
 
-function WhoStandsBehind({ language, posting }: { language: Language; posting: PostingDetail }) {
-  const own = posting.source === 'nhipcau';
+function Similar({ frame: { language }, similar, labels, today }: PostingDetailPageProps) {
+  if (similar.length === 0) return null;
   return (
-    <section class="panel">
-      <h2>
-        {postingsTexts(
-          language,
-          posting.market === 'overseas' ? 'posting.who-sends' : 'posting.who-hires',
-        )}
-      </h2>
-      <p>
-        <strong>
-          {posting.organisation ?? postingsTexts(language, 'posting.no-organisation')}
-        </strong>
-      </p>
-      {posting.verified ? (
-        <p class="is-ok">
-          <Icon name="badge-check" /> {postingsTexts(language, 'posting.verified')}
-        </p>
-      ) : (
-        <p>
-          {postingsTexts(
-            language,
-            posting.kind === 'INFORMATION' ? 'posting.information' : 'posting.unverified',
-          )}
-        </p>
-      )}
-      {!own && (
-        <p class="muted">{postingsTexts(language, 'posting.source', { source: posting.source })}</p>
-      )}
-    </section>
-  );
-}
-
-function SafeMigration({ language }: { language: Language }) {
-  const rules = ['pay', 'papers', 'broker', 'overstay'] as const;
-  return (
-    <div class="note note-warn">
-      <Icon name="shield-alert" />
-      <div>
-        <h2 class="note-title is-warn">{postingsTexts(language, 'posting.safe')}</h2>
-        <ul>
-          {rules.map((rule) => (
-            <li key={rule}>{postingsTexts(language, `posting.safe-${rule}`)}</li>
-          ))}
-        </ul>
+    <section class="similar">
+      <h2>{postingsTexts(language, 'posting.similar')}</h2>
+      <div class="cards">
+        {similar.map((posting) => (
+          <PostingInList key={posting.id} {...{ language, posting, labels, today }} />
+        ))}
       </div>
-    </div>
+    </section>
   );
 }

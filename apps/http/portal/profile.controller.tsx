@@ -1,111 +1,75 @@
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { PeopleService } from '#libs/identity';
-import { type Actor, type FieldProblem } from '#libs/platform';
-import { ProfilesService } from '#libs/profiles';
-import { ReferenceService } from '#libs/reference';
+import { type FieldProblem } from '#libs/platform';
+import { hasConsented, type ProfileFile, QUESTIONS } from '#libs/profiles';
 import { Access } from '../web/access.js';
-import { CurrentActor } from '../web/current-actor.js';
-import { submit } from '../web/forms.js';
+import { submit, typedIn } from '../web/forms.js';
 import { frameOf, html, seeOther } from '../web/render.js';
-import { pathOf } from '../web/request.js';
-import { EXISTING } from '../web/existing.js';
-import { readProfileForm, savedValues } from './profile.form.js';
-import { profileOptions } from './profile.options.js';
-import { ProfilePage, type ProfileValues } from './profile.pages.js';
+import { hasMovedOn, readVersion } from './profile.answer.js';
+import { goOnPath, ProfileDesk } from './profile.desk.js';
+import { ProfilePage } from './profile.pages.js';
+import { profileRows } from './profile.rows.js';
 
-interface Shown {
-  values: ProfileValues;
-  fields: FieldProblem[];
-}
-
-/** One form for the worker's own profile and for one that a counsellor fills in. */
-@Controller()
+/** The worker's own profile as a whole; single answers are changed question by question. */
+@Controller('ho-so')
 export class ProfileController {
-  constructor(
-    private readonly people: PeopleService,
-    private readonly profiles: ProfilesService,
-    private readonly reference: ReferenceService,
-  ) {}
+  constructor(private readonly desk: ProfileDesk) {}
 
-  @Get('ho-so')
+  @Get()
   @Access('profile.edit')
-  own(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    return this.show(actor.personId ?? '', request, reply);
+  async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    html(reply, await this.page(request, { fields: [], movedOn: false }));
   }
 
-  @Post('ho-so')
+  /** Gives the consent to be matched, or takes it back. */
+  @Post('dong-y')
   @Access('profile.edit')
-  saveOwn(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    return this.save(actor.personId ?? '', request, reply);
-  }
-
-  @Get('centre/people/:id/profile')
-  @Access('people.edit')
-  somebodys(
-    @Param('id', EXISTING) personId: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    return this.show(personId, request, reply);
-  }
-
-  @Post('centre/people/:id/profile')
-  @Access('people.edit')
-  saveSomebodys(
-    @Param('id', EXISTING) personId: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    return this.save(personId, request, reply);
-  }
-
-  private async show(
-    personId: string,
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ): Promise<void> {
-    const profile = await this.profiles.find(request.visit.actor, personId);
-    html(reply, await this.page(personId, request, { values: savedValues(profile), fields: [] }));
-  }
-
-  /** The form writes the whole profile, so that sending it twice changes nothing more. */
-  private async save(
-    personId: string,
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ): Promise<void> {
-    const lists = await this.reference.snapshot();
-    const form = readProfileForm(request.body, (code) => lists.commune(code)?.provinceCode);
-    const done = await submit(form, 'provinceCode', (draft) =>
-      this.profiles.save(request.visit.actor, personId, draft),
+  async consent(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { actor } = request.visit;
+    const typed = typedIn(request.body);
+    const change = {
+      answered: [],
+      version: readVersion(typed),
+      answers: { consentMatching: typed['consentMatching'] === 'yes' },
+    };
+    const done = await submit({ ok: true, value: change }, 'consentMatching', () =>
+      this.desk.profiles.answer(actor, actor.personId ?? '', change),
     );
-    if (done.ok) return void seeOther(reply, `${pathOf(request)}?da-luu=1`);
-    const shown = { values: form.values, fields: done.fields };
-    html(reply, await this.page(personId, request, shown), done.status);
+    if (done.ok) return void seeOther(reply, '/ho-so?da-luu=1');
+    const movedOn = hasMovedOn(done);
+    const shown = { fields: movedOn ? [] : done.fields, movedOn };
+    html(reply, await this.page(request, shown), done.status);
   }
 
-  private async page(personId: string, request: FastifyRequest, { values, fields }: Shown) {
-    const { fullName } = await this.people.person(request.visit.actor, personId);
+  private async page(
+    request: FastifyRequest,
+    { fields, movedOn }: { fields: FieldProblem[]; movedOn: boolean },
+  ) {
+    const { actor } = request.visit;
+    const personId = actor.personId ?? '';
     const frame = frameOf(request);
+    const { profile, person, version, ...open } = await this.desk.open(actor, personId);
     const { 'da-luu': saved } = request.query as Record<string, unknown>;
     const page = {
       frame,
-      subject: { personId, name: fullName },
-      values,
+      rows: profileRows({ person, profile }, open.reference, frame.language),
+      goOn: goOn(profile),
+      minor: open.awaitsGuardian,
+      consentStorageAt: person.consentStorageAt,
+      consented: profile !== undefined && hasConsented(profile),
+      version,
+      accesses: await this.desk.profiles.accessesOf(actor, personId),
       fields,
-      ...profileOptions(await this.reference.snapshot(), frame.language, values.wishCountries),
-      action: pathOf(request),
-      saved: saved === '1' && fields.length === 0,
+      saved: saved === '1',
+      movedOn,
     };
     return <ProfilePage {...page} />;
   }
+}
+
+function goOn(profile: ProfileFile | undefined): { href: string; left: number } | null {
+  if (profile?.finishedAt) return null;
+  const answered = profile?.answered ?? [];
+  const left = QUESTIONS.filter((question) => !answered.includes(question)).length;
+  return { href: goOnPath(profile), left };
 }

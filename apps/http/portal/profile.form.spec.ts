@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type ProfileView } from '#libs/profiles';
+import { type ProfileFile } from '#libs/profiles';
 import { readProfileForm, savedValues } from './profile.form.js';
 
 const provinceOf = (code: string) => (code === '19333' ? '44' : undefined);
@@ -20,8 +20,7 @@ const WHOLE = {
   'wishOccupations.0': '8212',
   'wishOccupations.1': '',
   'wishOccupations.2': '7212',
-  wishMarkets: ['local', 'overseas'],
-  wishCountries: 'TW',
+  where: ['local', 'TW'],
   wishPayMillions: ' 8,5 ',
   'experiences.0.occupationCode': '',
   'experiences.0.months': '',
@@ -72,6 +71,15 @@ describe('readProfileForm', () => {
   });
 
   it.each([
+    ['local', ['local'], []],
+    [['JP', 'TW'], ['overseas'], ['JP', 'TW']],
+    [['overseas', 'JP'], ['overseas'], []],
+    [['national', 'overseas'], ['national', 'overseas'], []],
+  ])('reads where somebody wants to work: %j', (where, wishMarkets, wishCountries) => {
+    expect(read({ where })).toMatchObject({ value: { wishMarkets, wishCountries } });
+  });
+
+  it.each([
     [{ wishPayMillions: 'tám triệu' }, 'wishPayMillions'],
     [{ wishPayMillions: '-8' }, 'wishPayMillions'],
     [{ wishPayMillions: '1e3' }, 'wishPayMillions'],
@@ -82,9 +90,9 @@ describe('readProfileForm', () => {
     [{ hasPassport: ['yes', 'no'] }, 'hasPassport'],
     [{ provinceCode: ['44', '45'] }, 'provinceCode'],
     [{ communeCode: { $ne: '' } }, 'communeCode'],
-    [{ wishMarkets: 'moon' }, 'wishMarkets'],
-    [{ wishMarkets: { 0: 'local' } }, 'wishMarkets'],
-    [{ wishCountries: ['TW', ['JP']] }, 'wishCountries'],
+    [{ where: 'moon' }, 'where'],
+    [{ where: { 0: 'local' } }, 'where'],
+    [{ where: ['TW', ['JP']] }, 'where'],
     [{ 'wishOccupations.0': 'thợ hàn' }, 'wishOccupations'],
     [{ 'wishOccupations.0': ['8212'] }, 'wishOccupations'],
     [{ 'experiences.0.months': '12' }, 'experiences'],
@@ -111,8 +119,7 @@ describe('readProfileForm', () => {
       educationLevel: 'upper_secondary',
       hasPassport: 'yes',
       wishOccupations: ['8212', '7212'],
-      wishMarkets: ['local', 'overseas'],
-      wishCountries: ['TW'],
+      where: ['local', 'TW'],
       wishPayMillions: ' 8,5 ',
       experiences: [
         { occupationCode: '', months: '3' },
@@ -150,7 +157,10 @@ describe('savedValues', () => {
     experiences: [{ occupationCode: '7212', months: 18 }],
     languageTests: [{ test: 'TOPIK', level: '3', expiresOn: '2027-05-01' }],
   };
-  const saved: ProfileView = {
+  const saved: ProfileFile = {
+    answered: [],
+    finishedAt: null,
+    consentPendingAt: null,
     ...facts,
     personId: '0193560a-0000-7000-8000-000000000001',
     consentMatchingAt: new Date('2026-11-24T00:00:00Z'),
@@ -173,6 +183,16 @@ describe('savedValues', () => {
       consentMatching: 'yes',
     };
     expect(read(sent)).toMatchObject({ ok: true, value: { ...facts, consentMatching: true } });
+  });
+
+  it('shows the countries, or that any of them will do', () => {
+    expect(savedValues(saved).where).toEqual(['overseas']);
+    expect(savedValues({ ...saved, wishCountries: ['JP'] }).where).toEqual(['JP']);
+  });
+
+  it('keeps the tick of a consent that waits for a guardian', () => {
+    const waiting = { consentMatchingAt: null, consentPendingAt: new Date() };
+    expect(savedValues({ ...saved, ...waiting }).consentMatching).toBe(true);
   });
 
   it('ticks no consent before it was given', () => {

@@ -1,19 +1,52 @@
-import { type ProfileDraft, profileDraftSchema, type ProfileView } from '#libs/profiles';
+import {
+  hasConsented,
+  type ProfileDraft,
+  profileDraftSchema,
+  type ProfileFile,
+} from '#libs/profiles';
 import { type FormReading } from '../web/forms.js';
-import { type ProfileValues } from './profile.pages.js';
+
+/** What the forms show, as it was saved or typed; an empty text is "not known". */
+export interface ProfileValues {
+  provinceCode: string;
+  communeCode: string;
+  educationLevel: string;
+  hasPassport: '' | 'yes' | 'no';
+  wishOccupations: string[];
+  /** Markets at home, countries abroad, `overseas` for any country. */
+  where: string[];
+  /** Millions of dong a month, as people say it. */
+  wishPayMillions: string;
+  experiences: { occupationCode: string; months: string }[];
+  languageTests: { test: string; level: string; expiresOn: string }[];
+  consentMatching: boolean;
+}
 
 type Form = Readonly<Record<string, unknown>>;
 
-/** What a profile form said, beside the values that show it again. */
+/** What a form of the profile said, beside the values that show it again. */
 export type ProfileReading = FormReading<ProfileDraft> & { values: ProfileValues };
 
 /** The longest list of the schema; rows with a higher number are no rows of our form. */
 const ROWS = 10;
 const PAY_MILLIONS = /^\d{1,4}(?:[.,]\d{1,6})?$/;
 
+/** Fields of the forms that go by another name in the profile. */
+const SHOWN_AS: Readonly<Record<string, string>> = {
+  wishPayVnd: 'wishPayMillions',
+  wishMarkets: 'where',
+  wishCountries: 'where',
+};
+
+/** The field of the form at which a problem of the profile is shown. */
+export function shownField(name: string): string {
+  return SHOWN_AS[name] ?? name;
+}
+
 /**
- * Reads the flat names that `ProfilePage` sends. A commune without a province brings its own. What
- * is no text where one belongs is handed to the schema as it came, which refuses it.
+ * Reads the flat names that the questions send, of one question or of all. A commune without a
+ * province brings its own. What is no text where one belongs is handed to the schema as it came,
+ * which refuses it.
  */
 export function readProfileForm(
   body: unknown,
@@ -24,25 +57,22 @@ export function readProfileForm(
   const result = profileDraftSchema.safeParse(toInput(form, provinceOf));
   if (result.success) return { ok: true, value: result.data, values };
   const names = new Set(result.error.issues.map(({ path }) => String(path[0])));
-  const fields = Array.from(names, (name) => ({
-    field: name === 'wishPayVnd' ? 'wishPayMillions' : name,
-    code: 'field.invalid',
-  }));
+  const fields = Array.from(names, (name) => ({ field: shownField(name), code: 'field.invalid' }));
   return { ok: false, fields, values };
 }
 
 /** A saved profile as its form shows it; of one that does not exist yet, the empty form. */
-export function savedValues(profile: ProfileView | undefined): ProfileValues {
+export function savedValues(profile: ProfileFile | undefined): ProfileValues {
   if (!profile) return typedValues({});
   const { hasPassport, wishPayVnd } = profile;
   return {
-    provinceCode: profile.provinceCode ?? '',
+    // A commune says its province.
+    provinceCode: profile.communeCode === null ? (profile.provinceCode ?? '') : '',
     communeCode: profile.communeCode ?? '',
     educationLevel: profile.educationLevel ?? '',
     hasPassport: hasPassport === null ? '' : hasPassport ? 'yes' : 'no',
     wishOccupations: profile.wishOccupations,
-    wishMarkets: profile.wishMarkets,
-    wishCountries: profile.wishCountries,
+    where: whereOf(profile),
     wishPayMillions: wishPayVnd === null ? '' : String(wishPayVnd / 1e6).replace('.', ','),
     experiences: profile.experiences.map(({ occupationCode, months }) => ({
       occupationCode,
@@ -53,7 +83,7 @@ export function savedValues(profile: ProfileView | undefined): ProfileValues {
       level,
       expiresOn: expiresOn ?? '',
     })),
-    consentMatching: profile.consentMatchingAt !== null,
+    consentMatching: hasConsented(profile),
   };
 }
 
@@ -66,8 +96,7 @@ function toInput(form: Form, provinceOf: (communeCode: string) => string | undef
     educationLevel: answer(form['educationLevel']),
     hasPassport: yesOrNo(answer(form['hasPassport'])),
     wishOccupations: wishRows(form),
-    wishMarkets: several(form['wishMarkets']),
-    wishCountries: several(form['wishCountries']),
+    ...wishedPlaces(several(form['where'])),
     wishPayVnd: toVnd(answer(form['wishPayMillions'])),
     experiences: experienceRows(form).map((row) => ({ ...row, months: toNumber(row.months) })),
     languageTests: testRows(form).map((row) => ({ ...row, level: toLevel(row.level) })),
@@ -83,8 +112,7 @@ function typedValues(form: Form): ProfileValues {
     educationLevel: text(form['educationLevel']),
     hasPassport: passport === 'yes' || passport === 'no' ? passport : '',
     wishOccupations: wishRows(form).map(text),
-    wishMarkets: [several(form['wishMarkets'])].flat().map(text),
-    wishCountries: [several(form['wishCountries'])].flat().map(text),
+    where: [several(form['where'])].flat().map(text),
     wishPayMillions: text(form['wishPayMillions']),
     experiences: experienceRows(form).map(({ occupationCode, months }) => ({
       occupationCode: text(occupationCode),
@@ -97,6 +125,24 @@ function typedValues(form: Form): ProfileValues {
     })),
     consentMatching: form['consentMatching'] === 'yes',
   };
+}
+
+/** Abroad without a country means any, and any country leaves nothing to choose. */
+function whereOf({ wishMarkets, wishCountries }: ProfileFile): string[] {
+  const home = wishMarkets.filter((market) => wishCountries.length === 0 || market !== 'overseas');
+  return [...home, ...wishCountries];
+}
+
+function wishedPlaces(chosen: unknown): { wishMarkets: unknown; wishCountries: string[] } {
+  if (!Array.isArray(chosen)) return { wishMarkets: chosen, wishCountries: [] };
+  const places = chosen as unknown[];
+  const isCountry = (place: unknown): place is string =>
+    typeof place === 'string' && /^[A-Z]{2}$/.test(place);
+  const countries = places.filter(isCountry);
+  const markets = places.filter((place) => !isCountry(place));
+  if (markets.includes('overseas')) return { wishMarkets: markets, wishCountries: [] };
+  const abroad = countries.length > 0 ? ['overseas'] : [];
+  return { wishMarkets: [...markets, ...abroad], wishCountries: countries };
 }
 
 const wishRows = (form: Form) =>

@@ -1,310 +1,138 @@
-import { type FieldProblem } from '#libs/platform';
-import { MARKETS, postingsTexts } from '#libs/postings';
-import { EDUCATION_LEVELS, LANGUAGE_TESTS, profilesTexts } from '#libs/profiles';
+import { identityTexts } from '#libs/identity';
+import { dateInZone, type FieldProblem, formatDate, type Language } from '#libs/platform';
+import { type ProfileAccess, profilesTexts } from '#libs/profiles';
 import {
   Button,
-  ChoiceGroup,
+  CallCentre,
   Consent,
   CsrfFields,
   ErrorSummary,
-  Field,
-  FieldGroup,
-  type FieldSentences,
   type Frame,
-  Icon,
+  LinkButton,
   Note,
-  type Option,
   Page,
-  SelectField,
 } from '#libs/ui';
 import { formSentences } from '../web/sentences.js';
-
-/** What the form shows, as it was saved or typed; an empty text is "not known". */
-export interface ProfileValues {
-  provinceCode: string;
-  communeCode: string;
-  educationLevel: string;
-  hasPassport: '' | 'yes' | 'no';
-  wishOccupations: string[];
-  wishMarkets: string[];
-  wishCountries: string[];
-  /** Millions of dong a month, as people say it. */
-  wishPayMillions: string;
-  experiences: { occupationCode: string; months: string }[];
-  languageTests: { test: string; level: string; expiresOn: string }[];
-  consentMatching: boolean;
-}
+import { type ProfileRow, ProfileRows } from './profile.rows.js';
 
 interface ProfilePageProps {
   frame: Frame;
-  /** Whose profile it is; a counsellor fills it for somebody else. */
-  subject: { personId: string; name: string };
-  values: ProfileValues;
+  rows: ProfileRow[];
+  /** Where the registration goes on, while it is not finished. */
+  goOn: { href: string; left: number } | null;
+  /** Whether a guardian must agree before the person is matched. */
+  minor: boolean;
+  consentStorageAt: Date | null;
+  consented: boolean;
+  version: number;
+  accesses: ProfileAccess[];
   fields: FieldProblem[];
-  provinces: Option[];
-  communes: Option[];
-  occupations: Option[];
-  countries: Option[];
-  /** Where the form is sent. */
-  action: string;
   saved: boolean;
+  movedOn: boolean;
 }
 
-/** Wishes that a form offers a line for; the schema takes as many. */
-const MOST_ROWS = 3;
-
-/** The filled rows and one empty one below them. */
-function withEmptyRow<Row>(rows: Row[], empty: Row): Row[] {
-  return rows.length < MOST_ROWS ? [...rows, empty] : rows;
-}
-
-/**
- * The profile as one short form with four parts. Sends flat names: `provinceCode communeCode
- * educationLevel hasPassport wishPayMillions consentMatching`, repeated `wishMarkets` and
- * `wishCountries`, and numbered rows as `wishOccupations.0`, `experiences.0.occupationCode`,
- * `experiences.0.months`, `languageTests.0.test`, `.level` and `.expiresOn`.
- */
+/** The worker's own profile: each answer with its change, the consents, and who looked. */
 export function ProfilePage(props: ProfilePageProps) {
-  const { frame, subject, fields, action, saved } = props;
+  const { frame, rows, fields, movedOn } = props;
   const { language } = frame;
-  const own = frame.user?.role === 'worker';
-  const sentences = formSentences(language, fields);
-  const title = own
-    ? profilesTexts(language, 'profile.title')
-    : profilesTexts(language, 'profile.title-of', { name: subject.name });
+  const title = profilesTexts(language, 'profile.title');
   return (
-    <Page frame={frame} title={title} staff={!own}>
+    <Page frame={frame} title={title}>
       <div class="column">
-        {!own && (
-          <a class="back" href={`/centre/people/${subject.personId}`}>
-            <Icon name="chevron-left" />
-            {subject.name}
-          </a>
-        )}
         <h1>{title}</h1>
-        <p class="muted">{profilesTexts(language, own ? 'profile.why' : 'profile.why-staff')}</p>
-        {saved && (
-          <Note kind="ok" title={profilesTexts(language, 'profile.saved')}>
-            {profilesTexts(language, 'profile.saved-more')}
-            {own && (
-              <>
-                {' '}
-                <a href="/ket-noi">{profilesTexts(language, 'profile.see-matches')}</a>
-              </>
-            )}
-          </Note>
-        )}
-        <ErrorSummary language={language} sentences={sentences} />
-        <form class="form" method="post" action={action} noValidate>
-          <CsrfFields frame={frame} />
-          <Home {...props} sentences={sentences} />
-          <Skills {...props} sentences={sentences} />
-          <Wishes {...props} sentences={sentences} />
-          <section class="panel form">
-            <Consent
-              name="consentMatching"
-              label={
-                own
-                  ? profilesTexts(language, 'profiles.consent-matching')
-                  : profilesTexts(language, 'profile.consent-staff', { name: subject.name })
-              }
-              checked={props.values.consentMatching}
-              problem={sentences['consentMatching']}
-            />
-            <Button block>{profilesTexts(language, 'profile.save')}</Button>
-          </section>
-        </form>
+        {movedOn && <Note kind="warn" title={profilesTexts(language, 'profiles.moved-on')} />}
+        <ErrorSummary language={language} sentences={formSentences(language, fields)} />
+        <State {...props} />
+        <ProfileRows language={language} mode="edit" rows={rows} />
+        <Consents {...props} />
+        <SeenBy language={language} accesses={props.accesses} />
       </div>
     </Page>
   );
 }
 
-type PartProps = ProfilePageProps & { sentences: FieldSentences };
-
-function Home({ frame: { language }, values, provinces, communes, sentences }: PartProps) {
+/** One note at the most: what to do next, or that the change is kept. */
+function State({ frame: { language }, goOn, minor, saved, consented }: ProfilePageProps) {
+  if (goOn) {
+    const title =
+      goOn.left > 0
+        ? profilesTexts(language, 'profile.unfinished', { count: goOn.left })
+        : profilesTexts(language, 'profile.unsent');
+    return (
+      <Note kind="tint" title={title}>
+        <div class="actions">
+          <LinkButton href={goOn.href}>{profilesTexts(language, 'profile.go-on')}</LinkButton>
+        </div>
+      </Note>
+    );
+  }
+  if (minor) {
+    return (
+      <Note kind="warn" title={profilesTexts(language, 'profile.waits-guardian')}>
+        {profilesTexts(language, 'profile.waits-guardian-more')}
+        <div class="actions">
+          <CallCentre language={language} />
+        </div>
+      </Note>
+    );
+  }
+  if (!saved) return null;
   return (
-    <section class="panel form">
-      <h2>{profilesTexts(language, 'profile.home')}</h2>
-      <div class="pair">
-        <SelectField
-          language={language}
-          name="provinceCode"
-          label={profilesTexts(language, 'profile.province')}
-          options={provinces}
-          value={values.provinceCode}
-          problem={sentences['provinceCode']}
-        />
-        <SelectField
-          language={language}
-          name="communeCode"
-          label={profilesTexts(language, 'profile.commune')}
-          options={communes}
-          value={values.communeCode}
-          problem={sentences['communeCode']}
-        />
-      </div>
-    </section>
+    <Note kind="ok" title={profilesTexts(language, 'profile.saved')}>
+      {consented && (
+        <>
+          {profilesTexts(language, 'profile.saved-more')}{' '}
+          <a href="/ket-noi">{profilesTexts(language, 'profile.see-matches')}</a>
+        </>
+      )}
+    </Note>
   );
 }
 
-function Skills(props: PartProps) {
-  const { frame, values, sentences } = props;
+/** Two purposes, two consents. That of matching is given and taken back here. */
+function Consents(props: ProfilePageProps) {
+  const { frame, goOn, consentStorageAt, consented, version } = props;
   const { language } = frame;
   return (
     <section class="panel form">
-      <h2>{profilesTexts(language, 'profile.skills')}</h2>
-      <SelectField
-        language={language}
-        name="educationLevel"
-        label={profilesTexts(language, 'profile.education')}
-        options={EDUCATION_LEVELS.map((level) => ({
-          value: level,
-          label: profilesTexts(language, `profiles.education.${level}`),
-        }))}
-        value={values.educationLevel}
-        problem={sentences['educationLevel']}
-      />
-      <Experience {...props} />
-      <Tests {...props} />
-      <ChoiceGroup
-        type="radio"
-        name="hasPassport"
-        legend={profilesTexts(language, 'profile.passport')}
-        options={(['yes', 'no'] as const).map((value) => ({
-          value,
-          label: profilesTexts(language, `profile.passport-${value}`),
-        }))}
-        values={[values.hasPassport]}
-        problem={sentences['hasPassport']}
-      />
+      <h2>{profilesTexts(language, 'profile.consents')}</h2>
+      {consentStorageAt && (
+        <p>
+          {profilesTexts(language, 'profile.consent-storage', {
+            date: formatDate(dateInZone(consentStorageAt)),
+          })}
+        </p>
+      )}
+      {!goOn && (
+        <form class="form" method="post" action="/ho-so/dong-y" noValidate>
+          <CsrfFields frame={frame} />
+          <input type="hidden" name="version" value={version} />
+          <Consent
+            name="consentMatching"
+            label={profilesTexts(language, 'profiles.consent-matching')}
+            checked={consented}
+          />
+          <Button kind="quiet">{profilesTexts(language, 'profile.save-consent')}</Button>
+        </form>
+      )}
     </section>
   );
 }
 
-function Experience({ frame: { language }, values, occupations, sentences }: PartProps) {
-  const rows = withEmptyRow(values.experiences, { occupationCode: '', months: '' });
+function SeenBy({ language, accesses }: { language: Language; accesses: ProfileAccess[] }) {
   return (
-    <FieldGroup
-      legend={profilesTexts(language, 'profile.experience')}
-      help={profilesTexts(language, 'profile.experience-help')}
-      name="experiences"
-      problem={sentences['experiences']}
-    >
-      {rows.map(({ occupationCode, months }, index) => (
-        <div key={index} class="pair row">
-          <SelectField
-            language={language}
-            name={`experiences.${index}.occupationCode`}
-            label={profilesTexts(language, 'profile.occupation')}
-            options={occupations}
-            value={occupationCode}
-          />
-          <Field
-            language={language}
-            name={`experiences.${index}.months`}
-            label={profilesTexts(language, 'profile.months')}
-            inputMode="numeric"
-            value={months}
-          />
-        </div>
-      ))}
-    </FieldGroup>
-  );
-}
-
-function Tests({ frame: { language }, values, sentences }: PartProps) {
-  const tests = Object.keys(LANGUAGE_TESTS).map((value) => {
-    const key = `profiles.test.${value}`;
-    return { value, label: profilesTexts.has(key) ? profilesTexts(language, key) : value };
-  });
-  const rows = withEmptyRow(values.languageTests, { test: '', level: '', expiresOn: '' });
-  return (
-    <FieldGroup
-      legend={profilesTexts(language, 'profile.tests')}
-      help={profilesTexts(language, 'profile.tests-help')}
-      name="languageTests"
-      problem={sentences['languageTests']}
-    >
-      {rows.map(({ test, level, expiresOn }, index) => (
-        <div key={index} class="pair row">
-          <SelectField
-            language={language}
-            name={`languageTests.${index}.test`}
-            label={profilesTexts(language, 'profile.test')}
-            options={tests}
-            value={test}
-          />
-          <Field
-            language={language}
-            name={`languageTests.${index}.level`}
-            label={profilesTexts(language, 'profile.level')}
-            value={level}
-          />
-          <Field
-            language={language}
-            name={`languageTests.${index}.expiresOn`}
-            label={profilesTexts(language, 'profile.expires')}
-            type="date"
-            value={expiresOn}
-            optional
-          />
-        </div>
-      ))}
-    </FieldGroup>
-  );
-}
-
-function Wishes({ frame: { language }, values, countries, occupations, sentences }: PartProps) {
-  return (
-    <section class="panel form">
-      <h2>{profilesTexts(language, 'profile.wishes')}</h2>
-      <ChoiceGroup
-        type="checkbox"
-        name="wishMarkets"
-        legend={profilesTexts(language, 'profile.where')}
-        help={profilesTexts(language, 'profile.several')}
-        options={MARKETS.map((market) => ({
-          value: market,
-          label: postingsTexts(language, `market.${market}`),
-        }))}
-        values={values.wishMarkets}
-        problem={sentences['wishMarkets']}
-      />
-      <ChoiceGroup
-        type="checkbox"
-        name="wishCountries"
-        legend={profilesTexts(language, 'profile.countries')}
-        help={profilesTexts(language, 'profile.countries-help')}
-        options={countries}
-        values={values.wishCountries}
-        problem={sentences['wishCountries']}
-      />
-      <FieldGroup
-        legend={profilesTexts(language, 'profile.work')}
-        name="wishOccupations"
-        problem={sentences['wishOccupations']}
-      >
-        {withEmptyRow(values.wishOccupations, '').map((code, index) => (
-          <SelectField
-            key={index}
-            language={language}
-            name={`wishOccupations.${index}`}
-            label={profilesTexts(language, 'profile.wish-number', { number: index + 1 })}
-            options={occupations}
-            value={code}
-          />
+    <section class="panel">
+      <h2>{profilesTexts(language, 'profile.seen-by')}</h2>
+      {accesses.length === 0 && <p>{profilesTexts(language, 'profile.seen-by-nobody')}</p>}
+      <ul class="seen-by">
+        {accesses.map(({ kind, byRole, organisation, at }) => (
+          <li key={`${kind}${String(at.getTime())}`}>
+            {[identityTexts(language, `role.${byRole}`), organisation].filter(Boolean).join(', ')}
+            {': '}
+            {profilesTexts(language, `profile.access-${kind}`)} {formatDate(dateInZone(at))}
+          </li>
         ))}
-      </FieldGroup>
-      <Field
-        language={language}
-        name="wishPayMillions"
-        label={profilesTexts(language, 'profile.pay')}
-        help={profilesTexts(language, 'profile.pay-help')}
-        inputMode="decimal"
-        value={values.wishPayMillions}
-        problem={sentences['wishPayMillions']}
-        optional
-      />
+      </ul>
     </section>
   );
 }

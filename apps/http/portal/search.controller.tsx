@@ -1,21 +1,16 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { type Actor, Problem } from '#libs/platform';
-import { type PostingPage, type PostingQuery, PostingsService } from '#libs/postings';
+import { type Actor } from '#libs/platform';
+import { type PostingQuery, PostingsService } from '#libs/postings';
 import { ReferenceService } from '#libs/reference';
 import { Public } from '../web/access.js';
 import { CurrentActor } from '../web/current-actor.js';
-import { frameOf, html } from '../web/render.js';
-import { labelsOf } from './labels.js';
+import { frameOf, html, seeOther } from '../web/render.js';
+import { FilterPage } from './search-filters.pages.js';
 import { SearchPage } from './search.pages.js';
+import { searchLists, type SearchPageProps } from './search.props.js';
 import { readSearch } from './search.query.js';
-
-const NOTHING: Omit<PostingPage, 'page'> = {
-  data: [],
-  total: 0,
-  facets: { market: {}, country: {}, province: {}, source: {} },
-  widened: false,
-};
+import { searchUrl } from './search.url.js';
 
 @Controller()
 export class SearchController {
@@ -32,22 +27,45 @@ export class SearchController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const query = readSearch(parameters);
-    const { result, searchAway } = await this.find(actor, query);
-    const frame = frameOf(request);
-    const labels = labelsOf(await this.reference.snapshot(), frame.language);
-    const today = await this.postings.today(actor);
-    const page = { frame, query, result, labels, today, searchAway };
-    html(reply, <SearchPage {...page} />, searchAway ? 503 : 200);
+    const props = await this.found(actor, parameters, request);
+    const { query, result } = props;
+    const last = Math.ceil(result.total / query.limit);
+    if (last > 0 && query.page > last) seeOther(reply, searchUrl(query, { page: last }));
+    else html(reply, <SearchPage {...props} />);
   }
 
-  /** The page comes also while the search engine is away, and says so. */
-  private async find(actor: Actor, query: PostingQuery) {
-    try {
-      return { result: await this.postings.search(actor, query), searchAway: false };
-    } catch (error) {
-      if (!(error instanceof Problem) || error.status !== 503) throw error;
-      return { result: { ...NOTHING, page: query.page }, searchAway: true };
-    }
+  /** The filters alone, for screens on which they do not stand beside the results. */
+  @Get('loc')
+  @Public()
+  async filters(
+    @CurrentActor() actor: Actor,
+    @Query() parameters: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    html(reply, <FilterPage {...await this.found(actor, parameters, request)} />);
   }
+
+  private async found(
+    actor: Actor,
+    parameters: Record<string, unknown>,
+    request: FastifyRequest,
+  ): Promise<SearchPageProps> {
+    const read = readSearch(parameters);
+    const unknown = (await this.postings.unknownCodes(read.query)).map(({ field }) => field);
+    const query: PostingQuery = { ...read.query, ...withoutValues(unknown) };
+    const frame = frameOf(request);
+    return {
+      frame,
+      query,
+      ...searchLists(frame, query, await this.reference.snapshot()),
+      result: await this.postings.search(actor, query),
+      today: await this.postings.today(actor),
+      dropped: read.dropped.length + unknown.length > 0,
+    };
+  }
+}
+
+function withoutValues(names: string[]): Partial<PostingQuery> {
+  return Object.fromEntries(names.map((name) => [name, undefined]));
 }

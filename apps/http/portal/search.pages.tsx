@@ -1,27 +1,11 @@
-import { type Language } from '#libs/platform';
-import { type PostingQuery, postingsTexts } from '#libs/postings';
-import {
-  BandArch,
-  CallCentre,
-  formatCount,
-  Icon,
-  type IconName,
-  Note,
-  Page,
-  Pager,
-} from '#libs/ui';
+import { MARKETS, type PostingQuery, postingsTexts, SORTS } from '#libs/postings';
+import { BandArch, formatCount, Icon, type IconName, Note, Page, Pager } from '#libs/ui';
 import { PostingInList } from './posting-card.pages.js';
-import {
-  Chips,
-  DEFAULTS,
-  FacetPanel,
-  filtersOf,
-  type SearchPageProps,
-  searchUrl,
-} from './search-filters.pages.js';
+import { NothingFound } from './search-empty.pages.js';
+import { Chips, FacetPanel } from './search-filters.pages.js';
+import { type SearchPageProps } from './search.props.js';
+import { filtersUrl, keptParameters, searchUrl } from './search.url.js';
 
-const MARKET_TABS = ['local', 'national', 'overseas'] as const;
-const SORTS = ['relevance', 'newest', 'pay'] as const;
 /** The search page: a box and a place, markets with counts, filters, results, never blank. */
 export function SearchPage(props: SearchPageProps) {
   const { frame, query, result } = props;
@@ -32,10 +16,13 @@ export function SearchPage(props: SearchPageProps) {
       : postingsTexts(language, 'search.title-for', { words: query.q });
   return (
     <Page frame={frame} title={title} description={postingsTexts(language, 'search.description')}>
-      <SearchBand language={language} query={query} />
+      <SearchBand {...props} />
       <MarketTabs {...props} />
       {result.total === 0 ? (
-        <NothingFound {...props} />
+        <div class="column">
+          <Notes {...props} />
+          <NothingFound {...props} />
+        </div>
       ) : (
         <div class="wrap results">
           <FacetPanel {...props} />
@@ -52,22 +39,35 @@ interface SearchBoxProps {
   icon: IconName;
   value: string | undefined;
   placeholder: string;
+  proposals: string[];
 }
 
-function SearchBox({ name, label, icon, value, placeholder }: SearchBoxProps) {
+function SearchBox({ name, label, icon, value, placeholder, proposals }: SearchBoxProps) {
+  const list = `${name}-proposals`;
   return (
     <label class="search-box">
       <span class="sr-only">{label}</span>
       <Icon name={icon} />
-      <input class="input" type="search" name={name} value={value} placeholder={placeholder} />
+      <input
+        class="input"
+        type="search"
+        name={name}
+        value={value}
+        placeholder={placeholder}
+        maxLength={name === 'q' ? 200 : 100}
+        list={list}
+        autocomplete="off"
+      />
+      <datalist id={list}>
+        {proposals.map((proposal) => (
+          <option key={proposal} value={proposal} />
+        ))}
+      </datalist>
     </label>
   );
 }
 
-function SearchBand({ language, query }: { language: Language; query: PostingQuery }) {
-  const kept = (['market', 'country', 'province', 'source', 'sort'] as const).filter(
-    (name) => query[name] !== undefined && query[name] !== DEFAULTS[name],
-  );
+function SearchBand({ frame: { language }, query, proposals }: SearchPageProps) {
   return (
     <div class="band">
       <BandArch />
@@ -80,6 +80,7 @@ function SearchBand({ language, query }: { language: Language; query: PostingQue
             icon="search"
             value={query.q}
             placeholder={postingsTexts(language, 'search.words-example')}
+            proposals={proposals.occupations}
           />
           <SearchBox
             name="place"
@@ -87,9 +88,10 @@ function SearchBand({ language, query }: { language: Language; query: PostingQue
             icon="map-pin"
             value={query.place}
             placeholder={postingsTexts(language, 'search.everywhere')}
+            proposals={proposals.places}
           />
-          {kept.map((name) => (
-            <input key={name} type="hidden" name={name} value={query[name]} />
+          {keptParameters(query).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
           ))}
           <button class="btn btn-accent" type="submit">
             {postingsTexts(language, 'search.button')}
@@ -101,19 +103,30 @@ function SearchBand({ language, query }: { language: Language; query: PostingQue
   );
 }
 
-function MarketTabs({ frame: { language }, query, result, searchAway }: SearchPageProps) {
+/** Where a market leads: filters that belong to another one are left behind. */
+function marketUrl(query: PostingQuery, market: PostingQuery['market']): string {
+  return searchUrl(query, {
+    market,
+    country: undefined,
+    province: undefined,
+    commune: undefined,
+    programme: undefined,
+  });
+}
+
+function MarketTabs({ frame: { language }, query, result }: SearchPageProps) {
   return (
     <nav class="market-tabs" aria-label={postingsTexts(language, 'search.markets')}>
       <div class="wrap">
         <ul>
-          {MARKET_TABS.map((market) => (
+          {MARKETS.map((market) => (
             <li key={market}>
               <a
-                href={searchUrl(query, { market, country: undefined, province: undefined })}
+                href={marketUrl(query, query.market === market ? undefined : market)}
                 aria-current={query.market === market ? 'page' : undefined}
               >
                 <span>{postingsTexts(language, `market.${market}`)}</span>
-                {!searchAway && (
+                {!result.degraded && (
                   <span class={query.market === market ? undefined : 'muted'}>
                     {postingsTexts(language, 'search.count', {
                       count: formatCount(result.facets.market[market] ?? 0, language),
@@ -129,30 +142,54 @@ function MarketTabs({ frame: { language }, query, result, searchAway }: SearchPa
   );
 }
 
-function SearchAway({ language }: { language: Language }) {
+/** What must be said of these results before they are read. */
+function Notes({ frame: { language }, query, result, dropped }: SearchPageProps) {
+  const { degraded, widened, suggestion } = result;
   return (
-    <Note kind="warn" title={postingsTexts(language, 'search.away')}>
-      {postingsTexts(language, 'search.away-more')}
-    </Note>
+    <>
+      {degraded && (
+        <Note kind="warn" title={postingsTexts(language, 'search.away')}>
+          {postingsTexts(language, 'search.away-more')}
+        </Note>
+      )}
+      {dropped && (
+        <Note kind="tint" title={postingsTexts(language, 'search.dropped')}>
+          {postingsTexts(language, 'search.dropped-more')}
+        </Note>
+      )}
+      {widened && (
+        <Note kind="tint" title={postingsTexts(language, 'search.widened')}>
+          {postingsTexts(language, 'search.widened-more')}
+        </Note>
+      )}
+      {suggestion !== null && (
+        <p class="did-you-mean">
+          {postingsTexts(language, 'search.did-you-mean')}{' '}
+          <a href={searchUrl(query, { q: suggestion.q, place: suggestion.place })}>
+            {[suggestion.q, suggestion.place].filter((words) => words !== '').join(', ')}
+          </a>{' '}
+          <span class="muted">
+            {postingsTexts(language, 'search.count', {
+              count: formatCount(suggestion.total, language),
+            })}
+          </span>
+        </p>
+      )}
+    </>
   );
 }
 
 function Results(props: SearchPageProps) {
-  const { frame, query, result, labels, today, searchAway } = props;
+  const { frame, query, result, labels, today } = props;
   const { language } = frame;
   const first = (query.page - 1) * query.limit + 1;
   const last = first + result.data.length - 1;
   return (
     <section class="stack" aria-labelledby="found">
-      {searchAway && <SearchAway language={language} />}
-      {result.widened && (
-        <Note kind="tint" title={postingsTexts(language, 'search.widened')}>
-          {postingsTexts(language, 'search.widened-more')}
-        </Note>
-      )}
+      <Notes {...props} />
       <div class="result-head">
         <ResultTools {...props} />
-        <Chips {...props} />
+        <Chips {...props} address={searchUrl} />
         <h2 id="found">
           {postingsTexts(language, 'search.found', { count: formatCount(result.total, language) })}
           <span class="found-range">
@@ -184,18 +221,16 @@ function Results(props: SearchPageProps) {
   );
 }
 
-function ResultTools(props: SearchPageProps) {
-  const { frame, query, searchAway } = props;
-  const { language } = frame;
-  const chosen = [query.country, query.province].filter((value) => value !== undefined).length;
+function ResultTools({ frame: { language }, query, result }: SearchPageProps) {
+  const chosen = keptParameters({ ...query, sort: 'relevance', market: undefined });
   return (
     <div class="result-tools">
-      {!searchAway && (
-        <a class="btn btn-quiet only-narrow" href="#filter">
+      {!result.degraded && (
+        <a class="btn btn-quiet only-narrow" href={filtersUrl(query, {})}>
           <Icon name="sliders-horizontal" />
-          {chosen === 0
+          {chosen.length === 0
             ? postingsTexts(language, 'search.filter')
-            : postingsTexts(language, 'search.filter-count', { count: chosen })}
+            : postingsTexts(language, 'search.filter-count', { count: chosen.length })}
         </a>
       )}
       <details class="sort">
@@ -218,68 +253,5 @@ function ResultTools(props: SearchPageProps) {
         </ul>
       </details>
     </div>
-  );
-}
-
-/** Which filter to drop, with counts where they are known, other markets, and somebody to ask. */
-function NothingFound(props: SearchPageProps) {
-  const { language } = props.frame;
-  return (
-    <div class="column">
-      {props.searchAway ? <SearchAway language={language} /> : <WaysOut {...props} />}
-      <p>{postingsTexts(language, 'search.ask')}</p>
-      <CallCentre language={language} />
-    </div>
-  );
-}
-
-function WaysOut(props: SearchPageProps) {
-  const { frame, query, result } = props;
-  const { language } = frame;
-  const filters = filtersOf(props);
-  const markets = MARKET_TABS.filter(
-    (market) => market !== query.market && (result.facets.market[market] ?? 0) > 0,
-  );
-  return (
-    <>
-      <h2 class="text-2xl">
-        {filters.length > 1
-          ? postingsTexts(language, 'search.none-of', { count: filters.length })
-          : postingsTexts(language, 'search.none')}
-      </h2>
-      {filters.length > 0 && <p>{postingsTexts(language, 'search.drop')}</p>}
-      <ul class="panel rows">
-        {filters.map(({ name, href, without }) => (
-          <li key={name} class="drop-row">
-            <Icon name="x" />
-            <a href={href}>{postingsTexts(language, 'search.drop-one', { name })}</a>
-            {without !== null && without > 0 && (
-              <strong>
-                {postingsTexts(language, 'search.count', { count: formatCount(without, language) })}
-              </strong>
-            )}
-          </li>
-        ))}
-        {markets.map((market) => (
-          <li key={market} class="drop-row">
-            <Icon name="chevron-right" />
-            <a href={searchUrl(query, { market, country: undefined, province: undefined })}>
-              {postingsTexts(language, 'search.look-in', {
-                market: postingsTexts(language, `market.${market}`),
-              })}
-            </a>
-            <strong>
-              {postingsTexts(language, 'search.count', {
-                count: formatCount(result.facets.market[market] ?? 0, language),
-              })}
-            </strong>
-          </li>
-        ))}
-        <li class="drop-row">
-          <Icon name="search" />
-          <a href="/?sort=newest">{postingsTexts(language, 'search.newest')}</a>
-        </li>
-      </ul>
-    </>
   );
 }

@@ -1,16 +1,15 @@
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { IdentityService, loginSchema, registrationSchema } from '#libs/identity';
+import { IdentityService, loginSchema } from '#libs/identity';
 import { type FieldProblem } from '#libs/platform';
 import { Access, Public } from '../web/access.js';
 import { readForm, submit, typedIn } from '../web/forms.js';
 import { frameOf, html, seeOther } from '../web/render.js';
 import { ownPath } from '../web/request.js';
 import { homeOf, Visits } from '../web/visit.js';
-import { typedPerson } from './person-fields.js';
-import { LoginPage, RegisterPage } from './session.pages.js';
+import { LoginPage } from './session.pages.js';
 
-/** The door: logging in and out, and registration of workers. */
+/** The door: logging in and out. */
 @Controller()
 export class SessionController {
   constructor(
@@ -46,31 +45,6 @@ export class SessionController {
     }
   }
 
-  @Get('dang-ky')
-  @Public()
-  registrationPage(
-    @Query('tiep') next: unknown,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): void {
-    if (!hasEntered(request, reply, next)) showRegistration(request, reply, { next });
-  }
-
-  @Post('dang-ky')
-  @Public()
-  async register(
-    @Body() body: unknown,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const { tiep: next } = typedIn(body);
-    const done = await submit(readForm(registrationSchema, body), 'phone', (registration) =>
-      this.identity.register(registration, request.visit.language, this.visits.doorway(request)),
-    );
-    if (done.ok) this.visits.enter(reply, done.result, ownPath(next, '/ho-so'));
-    else showRegistration(request, reply, { next, ...done });
-  }
-
   @Post('dang-xuat')
   @Access('session.end')
   async logout(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
@@ -101,11 +75,4 @@ function showLogin(request: FastifyRequest, reply: FastifyReply, shown: Shown): 
     next: ownPath(shown.next, ''),
   };
   html(reply, <LoginPage frame={frameOf(request)} {...page} />, shown.status);
-}
-
-function showRegistration(request: FastifyRequest, reply: FastifyReply, shown: Shown): void {
-  const consent = typedIn(request.body)['consent'] === 'yes';
-  const values = { ...typedPerson(request.body), consent };
-  const page = { values, fields: shown.fields ?? [], next: ownPath(shown.next, '') };
-  html(reply, <RegisterPage frame={frameOf(request)} {...page} />, shown.status);
 }

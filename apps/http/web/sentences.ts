@@ -2,11 +2,13 @@ import { applicationsTexts } from '#libs/applications';
 import { contractsTexts } from '#libs/contracts';
 import { identityTexts } from '#libs/identity';
 import { matchingTexts } from '#libs/matching';
+import { notificationsTexts } from '#libs/notifications';
 import { organisationsTexts } from '#libs/organisations';
 import { placementsTexts } from '#libs/placements';
 import { type FieldProblem, type Language } from '#libs/platform';
 import { postingsTexts } from '#libs/postings';
 import { profilesTexts } from '#libs/profiles';
+import { referenceTexts } from '#libs/reference';
 import { fieldSentences, type FieldSentences, uiTexts } from '#libs/ui';
 import { webTexts } from './web.texts.js';
 
@@ -18,12 +20,14 @@ interface Dictionary {
 /** Where the codes of problems are looked up: a domain with problems adds its texts here. */
 const DICTIONARIES: Dictionary[] = [
   webTexts,
+  referenceTexts,
   identityTexts,
   organisationsTexts,
   contractsTexts,
   postingsTexts,
   profilesTexts,
   matchingTexts,
+  notificationsTexts,
   applicationsTexts,
   placementsTexts,
   uiTexts,

@@ -11,6 +11,10 @@ export const en: Record<keyof typeof vi, string> = {
   'identity.not-allowed': 'Your role cannot do this.',
   'identity.pin-not-for-staff': 'This person uses a 6-digit code. Staff need a password.',
   'identity.role-does-not-fit': 'This role does not exist in that kind of organisation.',
+  'identity.too-young':
+    'The law allows work from the age of {years}. We cannot take this profile yet.',
+  'identity.birth-unclear': 'The year alone does not tell the age. Write day, month and year.',
+  'identity.account-of-staff': 'This is an account of staff. An administrator sets its password.',
 
   'identity.choose-one': 'Choose one of the answers.',
   'identity.name-short': 'Write the full name.',
@@ -64,6 +68,7 @@ export const en: Record<keyof typeof vi, string> = {
   'session.has-account': 'Already have an account?',
 
   'person.fullName': 'Full name',
+  'person.contact': 'Name, contact',
   'person.phone': 'Telephone',
   'person.email': 'E-mail',
   'person.birth': 'Date of birth',
@@ -78,7 +83,19 @@ export const en: Record<keyof typeof vi, string> = {
   'people.find': 'Find',
   'people.none': 'Nobody found',
   'people.none-more': 'Try part of the name, or add a new person.',
-  'people.birth-help': 'If only the year is known, write the year.',
   'people.create': 'Save this person',
   'people.known': 'Known facts',
+
+  'people.doubles': 'This person may have a record already.',
+  'people.doubles-more': 'Open each record. If it is somebody else, save the new person.',
+  'people.not-double': 'Somebody else, save the new person',
+  'account.title': 'Account',
+  'account.none':
+    'No account. If this person wants to look for themselves, choose a name and a code together.',
+  'account.has': 'Has an account. If the code is forgotten, choose a new one together.',
+  'account.identifier': 'User name or telephone',
+  'account.identifier-help': 'Small letters without marks, for example: mai.huonghiep',
+  'account.secret': 'PIN or password',
+  'account.create': 'Create the account',
+  'account.reset': 'Set the new code',
 };

@@ -9,6 +9,9 @@ export const vi = {
   'identity.not-allowed': 'Vai trò của bạn không làm được việc này.',
   'identity.pin-not-for-staff': 'Người này đang dùng mã 6 số. Cán bộ phải dùng mật khẩu.',
   'identity.role-does-not-fit': 'Vai trò này không có ở loại tổ chức đã chọn.',
+  'identity.too-young': 'Luật chỉ cho đi làm khi đủ {years} tuổi. Chúng tôi chưa nhận hồ sơ này.',
+  'identity.birth-unclear': 'Chỉ năm sinh thì chưa rõ đủ tuổi chưa. Hãy ghi đủ ngày, tháng, năm.',
+  'identity.account-of-staff': 'Đây là tài khoản cán bộ. Người quản trị đặt lại mật khẩu.',
 
   'identity.choose-one': 'Hãy chọn một trong các câu trả lời.',
   'identity.name-short': 'Hãy viết đủ họ và tên.',
@@ -62,6 +65,7 @@ export const vi = {
   'session.has-account': 'Đã có tài khoản?',
 
   'person.fullName': 'Họ và tên',
+  'person.contact': 'Tên, liên lạc',
   'person.phone': 'Số điện thoại',
   'person.email': 'E-mail',
   'person.birth': 'Ngày sinh',
@@ -76,7 +80,18 @@ export const vi = {
   'people.find': 'Tìm',
   'people.none': 'Chưa tìm thấy ai',
   'people.none-more': 'Thử một phần tên, hoặc thêm người mới.',
-  'people.birth-help': 'Chỉ biết năm thì ghi năm.',
   'people.create': 'Lưu người này',
   'people.known': 'Thông tin',
+
+  'people.doubles': 'Có thể người này đã có hồ sơ.',
+  'people.doubles-more': 'Mở từng hồ sơ để xem. Nếu là người khác thì lưu người mới.',
+  'people.not-double': 'Người khác, lưu người mới',
+  'account.title': 'Tài khoản',
+  'account.none': 'Chưa có tài khoản. Nếu người này muốn tự xem, hãy cùng chọn tên và mã.',
+  'account.has': 'Đã có tài khoản. Quên mã thì cùng chọn mã mới.',
+  'account.identifier': 'Tên đăng nhập hoặc số điện thoại',
+  'account.identifier-help': 'Chữ thường không dấu, ví dụ: mai.huonghiep',
+  'account.secret': 'Mã PIN hoặc mật khẩu',
+  'account.create': 'Tạo tài khoản',
+  'account.reset': 'Đặt mã mới',
 } as const;

@@ -20,6 +20,14 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The same day some months on; the last of the month where it has no such day (31/01 -> 28/02). */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  const to = new Date(Date.UTC(year, month - 1 + months, Math.min(day, last)));
+  return to.toISOString().slice(0, 10);
+}
+
 /** Full years from a birth date to a day, as the law counts age. */
 export function ageOn(birthDate: IsoDate, day: IsoDate): number {
   const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));

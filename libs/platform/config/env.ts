@@ -2,6 +2,21 @@ import { z } from 'zod';
 
 const optionalUrl = z.url().optional();
 
+/** Hours of the province's clock, `from` within and `until` without; they may pass midnight. */
+export interface QuietHours {
+  from: number;
+  until: number;
+}
+
+const quietHours = z
+  .string()
+  .regex(/^(?:none|(?:1?\d|2[0-3])-(?:1?\d|2[0-3]))$/)
+  .transform((text): QuietHours | null => {
+    const [from, until] = text.split('-').map(Number);
+    return from === undefined || until === undefined ? null : { from, until };
+  })
+  .refine((hours) => hours?.from !== hours?.until || hours === null);
+
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -28,6 +43,8 @@ const schema = z.object({
     .default('nhipcau_'),
   SMTP_URL: optionalUrl,
   MAIL_FROM: z.string().default('Nhịp Cầu <khong-tra-loi@nhipcau.example>'),
+  /** When nothing but codes is mailed: `21-7`, or `none`. */
+  QUIET_HOURS: quietHours.prefault('21-7'),
   /** How long a relay or a sender owns what it claimed; after that another may take it. */
   LEASE_SECONDS: z.coerce.number().int().min(1).max(3600).default(60),
 });

@@ -7,6 +7,7 @@ import { type PostingFacts } from '../postings.repository.js';
 import { PostingsService } from '../postings.service.js';
 import { ImportRepository, type ImportCounts, type Rejection } from './import.repository.js';
 import { readRow, type ReadRow, type RowReader } from './import.row.js';
+import { type Line } from './lines.js';
 
 const BATCH = 500;
 
@@ -27,6 +28,9 @@ interface Run {
   counts: ImportCounts;
 }
 
+type Numbered = Line & { number: number };
+type NumberedRow = ReadRow & { line: number };
+
 /**
  * Brings rows of NDJSON into the posting table: streaming, in batches, and any number of times.
  * A row is added, changed, left as it is, or kept with the reason why it was rejected.
@@ -42,23 +46,21 @@ export class PostingImport {
 
   /** Imports all `lines`; `progress` hears the counts after each batch. */
   async run(
-    lines: AsyncIterable<string>,
+    lines: AsyncIterable<string | Line>,
     options: ImportOptions,
     progress?: (counts: ImportCounts) => void,
   ): Promise<ImportCounts> {
     const run = await this.begin(options);
-    let batch: { line: number; text: string }[] = [];
-    let line = 0;
-    for await (const text of lines) {
-      line += 1;
-      if (text.trim() !== '') batch.push({ line, text });
-      if (batch.length < BATCH) continue;
-      await this.importBatch(run, batch);
-      progress?.(run.counts);
-      batch = [];
+    let storing = Promise.resolve();
+    for await (const batch of batchesOf(lines)) {
+      // Read while the database is still at the batch before.
+      const rows = batch.map((line) => ({ line: line.number, ...readRow(line, run) }));
+      await storing;
+      storing = this.storeBatch(run, rows).then(() => progress?.(run.counts));
+      // A failure is met at the next await; until then nobody listens.
+      storing.catch(() => undefined);
     }
-    await this.importBatch(run, batch);
-    progress?.(run.counts);
+    await storing;
     await this.db.transaction(SYSTEM, () => this.imports.finish(run.id, run.counts));
     return run.counts;
   }
@@ -79,19 +81,21 @@ export class PostingImport {
     });
   }
 
-  private async importBatch(run: Run, batch: { line: number; text: string }[]): Promise<void> {
-    const rows = batch.map(({ line, text }) => ({ line, ...readRow(text, run) }));
+  private async storeBatch(run: Run, rows: NumberedRow[]): Promise<void> {
     const good = rows.flatMap((row) => (row.facts ? [{ ...row, facts: row.facts }] : []));
-    const rejections = rows.flatMap((row) => (row.facts ? [] : [rejectionOf(row, row)]));
+    const rejections = rows.flatMap((row) =>
+      row.facts ? [] : [rejectionOf(run.options, row, row)],
+    );
     const stored = await this.storeAll(good.map((row) => row.facts)).catch(() => null);
-    const outcome = stored ?? (await this.storeEach(good));
+    const outcome = stored ?? (await this.storeEach(run.options, good));
     rejections.push(...outcome.rejections);
-    await this.db.transaction(SYSTEM, () => this.imports.reject(run.id, rejections));
-    run.counts.read += batch.length;
+    if (rejections.length > 0)
+      await this.db.transaction(SYSTEM, () => this.imports.reject(run.id, rejections));
+    run.counts.read += rows.length;
     run.counts.added += outcome.added;
     run.counts.changed += outcome.changed;
     run.counts.rejected += rejections.length;
-    run.counts.unchanged += batch.length - outcome.added - outcome.changed - rejections.length;
+    run.counts.unchanged += rows.length - outcome.added - outcome.changed - rejections.length;
   }
 
   private async storeAll(facts: PostingFacts[]) {
@@ -102,7 +106,7 @@ export class PostingImport {
   }
 
   /** One row that the database refuses must not take its batch with it. */
-  private async storeEach(rows: (ReadRow & { line: number; facts: PostingFacts })[]) {
+  private async storeEach(options: ImportOptions, rows: (NumberedRow & { facts: PostingFacts })[]) {
     const outcome = { added: 0, changed: 0, rejections: [] as Omit<Rejection, 'createdAt'>[] };
     for (const row of rows) {
       try {
@@ -111,15 +115,31 @@ export class PostingImport {
         outcome.changed += changed;
       } catch (error) {
         const parameters = { message: error instanceof Error ? error.message : String(error) };
-        outcome.rejections.push(rejectionOf(row, { reason: 'not-storable', parameters }));
+        outcome.rejections.push(rejectionOf(options, row, { reason: 'not-storable', parameters }));
       }
     }
     return outcome;
   }
 }
 
+/** Lines that hold something, with their numbers, in batches of rows for one transaction each. */
+async function* batchesOf(lines: AsyncIterable<string | Line>): AsyncGenerator<Numbered[]> {
+  let batch: Numbered[] = [];
+  let number = 0;
+  for await (const given of lines) {
+    number += 1;
+    const line = typeof given === 'string' ? { text: given } : given;
+    if (line.reason || line.text.trim() !== '') batch.push({ ...line, number });
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
 function rejectionOf(
-  row: ReadRow & { line: number },
+  { fileName }: ImportOptions,
+  row: NumberedRow,
   why: { reason: string | null; parameters: Record<string, unknown> },
 ): Omit<Rejection, 'createdAt'> {
   return {
@@ -128,6 +148,9 @@ function rejectionOf(
     reason: why.reason ?? 'unknown',
     parameters: why.parameters,
     raw: row.raw,
-    rowHash: createHash('sha256').update(row.raw).digest('hex'),
+    // The same words in two files are one row; a file that breaks off is another each time.
+    rowHash: createHash('sha256')
+      .update(why.reason === 'file-broken' ? `${fileName}\n${row.raw}` : row.raw)
+      .digest('hex'),
   };
 }

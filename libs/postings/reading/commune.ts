@@ -1,10 +1,13 @@
 import { type Commune, type Reference } from '#libs/reference';
 import { isMarked, PhraseBook, type Token } from './phrases.js';
 
+/** The province that the portal serves. */
+export const HOME_PROVINCE = '44';
+
 export interface CommuneReading {
   provinceCode: string;
-  /** Null where only a former district is named, which several communes share today. */
-  communeCode: string | null;
+  /** In the order of the text; none where only a former district is named, which several communes share today. */
+  communeCodes: string[];
 }
 
 type Named =
@@ -31,19 +34,20 @@ export function createCommuneReader(reference: Reference) {
     if (provinceCode === undefined) return null;
     // Without the province or one of its districts, a commune's name may lie anywhere.
     if (provinces.length > 0 && !provinces.includes(provinceCode)) return null;
-    const communes = found.flatMap(({ value, start }) =>
+    const communes = found.flatMap(({ value, start, length }) =>
       value.kind !== 'district' &&
       value.commune.provinceCode === provinceCode &&
       (!value.needsPrefix || PREFIXES.has(words[start - 1]?.plain ?? ''))
-        ? [value.commune]
+        ? [{ commune: value.commune, start, end: start + length }]
         : [],
     );
-    const codes = onlyIn(communes, new Set(districts.map(({ district }) => district)));
-    return { provinceCode, communeCode: codes.length === 1 ? (codes[0] ?? null) : null };
+    const inside = new Set(districts.map(({ district }) => district));
+    return { provinceCode, communeCodes: certain(communes, inside) };
   };
 }
 
-function communeBook({ lists: { communes, provinces } }: Reference): PhraseBook<Named> {
+function communeBook({ lists: { communes: all, provinces } }: Reference): PhraseBook<Named> {
+  const communes = all.filter(({ provinceCode }) => provinceCode === HOME_PROVINCE);
   const book = new PhraseBook<Named>();
   const districts = new Map<string, Commune>();
   for (const commune of communes) districts.set(bare(commune.formerDistrict), commune);
@@ -69,8 +73,27 @@ function bare(name: string): string {
   return name.replace(KIND, '');
 }
 
-/** Codes of the communes, of those in a named district where there is one. */
-function onlyIn(communes: Commune[], districts: Set<string>): string[] {
-  const inside = communes.filter(({ formerDistrict }) => districts.has(formerDistrict));
-  return [...new Set((inside.length > 0 ? inside : communes).map(({ code }) => code))];
+interface Place {
+  commune: Commune;
+  start: number;
+  end: number;
+}
+
+/** Each name that means one commune alone, or one alone in the districts named. */
+function certain(places: Place[], districts: Set<string>): string[] {
+  const named = new Map<number, Commune[]>();
+  for (const place of places) {
+    const isPart = places.some((other) => isLongerAt(other, place));
+    if (!isPart) named.set(place.start, [...(named.get(place.start) ?? []), place.commune]);
+  }
+  const codes = [...named.values()].flatMap((communes) => {
+    const inside = communes.filter(({ formerDistrict }) => districts.has(formerDistrict));
+    const own = new Set((inside.length > 0 ? inside : communes).map(({ code }) => code));
+    return own.size === 1 ? [...own] : [];
+  });
+  return [...new Set(codes)];
+}
+
+function isLongerAt(other: Place, { start, end }: Place): boolean {
+  return other.start <= start && other.end >= end && other.end - other.start > end - start;
 }

@@ -1,7 +1,8 @@
 import { type Reference } from '#libs/reference';
 import { type Market } from '../posting.schema.js';
+import { HOME_PROVINCE } from './commune.js';
 import { PhraseBook, tokens } from './phrases.js';
-import { HOME_PROVINCE, type PlaceReading } from './place.js';
+import { type PlaceReading } from './place.js';
 
 export interface MarketReading {
   market: Market;
@@ -61,7 +62,7 @@ export function createMarketReader(reference: Reference): MarketReader {
       first(destinations, signs.title) ??
       (isOrder || isAbroad ? ABROAD : COUNTRY_OF_LANGUAGE[signs.language]) ??
       'VN';
-    return { market: marketOf(country, signs.place.provinces), countryCode: country };
+    return { market: marketOf(country, signs.place.provinceCodes), countryCode: country };
   };
 }
 

@@ -31,13 +31,35 @@ describe('readOccupation', () => {
     expect(readOccupation(title, null)?.code).toBe(code);
   });
 
-  it('is less sure of short names, of titles without marks and of categories', () => {
+  it.each([
+    ['Kỹ sư DevOps', '2522'],
+    ['Nhân viên kỹ thuật - IT Support', '3512'],
+    ['NV kinh doanh BĐS', '3334'],
+    ['KTV sửa chữa ô tô', '7231'],
+    ['Phó phòng Pháp chế', '1219'],
+    ['Head of Marketing', '1221'],
+    ['Logistics Manager', '1324'],
+    ['Trợ lý Giám đốc kinh doanh', '3343'],
+    ['Account Manager', '3322'],
+    ['Warehouse Accountants', '2411'],
+    ['Nhân viên Telesales (Giờ hành chính)', '5244'],
+    ['Nhân viên tư vấn thiết kế nội thất', '3432'],
+    ['3 Java Developers', '2512'],
+  ])('reads what stands in titles only: %s as %s', (title, code) => {
+    expect(readOccupation(title, null)?.code).toBe(code);
+  });
+
+  it('is less sure of short and vague names, of titles without marks and of categories', () => {
     const confidence = (title: string, category: string | null = null) =>
-      readOccupation(title, category)?.confidence;
-    expect(confidence('Nhân viên bảo vệ')).toBe(0.9);
-    expect(confidence('Bảo vệ')).toBe(0.75);
-    expect(confidence('bao ve')).toBe(0.56);
-    expect(confidence('Người làm ca đêm', 'Bảo vệ')).toBe(0.45);
+      readOccupation(title, category)?.confidence ?? 0;
+    const falling = [
+      confidence('Nhân viên bảo vệ'),
+      confidence('Bảo vệ'),
+      confidence('bao ve'),
+      confidence('Kỹ thuật viên'),
+      confidence('Người làm ca đêm', 'Bảo vệ'),
+    ];
+    expect(falling).toEqual([0.9, 0.8, 0.6, 0.5, 0.3]);
   });
 
   it('says nothing where nothing is said', () => {

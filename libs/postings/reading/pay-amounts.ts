@@ -11,7 +11,7 @@ export interface Amount {
 }
 
 const UNITS: [RegExp, number][] = [
-  [/^(?:triệu|trieu|tr|củ|mil(?:lion)?s?)$/, 1_000_000],
+  [/^(?:triệu|trieu|tr|củ|m|mil(?:lion)?s?)$/, 1_000_000],
   [/^(?:nghìn|ngàn|nghin|ngan|k)$/, 1_000],
   [/^(?:man|vạn|만|萬|万)$/, 10_000],
   [/^(?:tỷ|tỉ)$/, 1_000_000_000],
@@ -21,14 +21,14 @@ const CURRENCIES: [RegExp, string][] = [
   [/^(?:vnd|vnđ|₫|đồng|đ|dong)$/, 'VND'],
   [/^(?:us\$|\$|usd|đô|đôla|đô la)$/, 'USD'],
   [/^(?:¥|yên|yen|jpy|円)$/, 'JPY'],
-  [/^(?:nt\$|twd|ntd|đài tệ|元|台幣)$/, 'TWD'],
+  [/^(?:nt\$|twd|ntd|đài tệ|tệ đài|元|台幣)$/, 'TWD'],
   [/^(?:₩|won|krw|원)$/, 'KRW'],
   [/^(?:€|eur|euro)$/, 'EUR'],
 ];
 
 const CURRENCY =
-  'us\\$|nt\\$|\\$|usd|đô la|đôla|đô|vnd|vnđ|₫|đồng|đ|dong|¥|yên|yen|jpy|円|twd|ntd|đài tệ|元|台幣|₩|won|krw|원|€|eur|euro';
-const UNIT = 'triệu|trieu|tr|củ|millions?|mil|nghìn|ngàn|nghin|ngan|k|man|vạn|만|萬|万|tỷ|tỉ';
+  'us\\$|nt\\$|\\$|usd|đô la|đôla|đô|vnd|vnđ|₫|đồng|đ|dong|¥|yên|yen|jpy|円|twd|ntd|đài tệ|tệ đài|元|台幣|₩|won|krw|원|€|eur|euro';
+const UNIT = 'triệu|trieu|tr|củ|millions?|mil|m|nghìn|ngàn|nghin|ngan|k|man|vạn|만|萬|万|tỷ|tỉ';
 const NUMBER = '\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)*';
 const AMOUNT = new RegExp(
   `(?:(?<before>${CURRENCY})\\s?)?(?<![\\d.,])(?<number>${NUMBER})(?![\\d*%])` +
@@ -80,13 +80,11 @@ const PERIODS: [RegExp, PayPeriod][] = [
   [/(?:\/|một |mỗi |theo |per |1 )\s?(?:năm|year|annum)|年薪|年収|연봉|annual|yearly/u, 'year'],
   [/(?:\/|một |mỗi |theo |per |1 )\s?(?:tháng|thang|month)|月薪|月給|월급|monthly/u, 'month'],
 ];
-const PIECE = /\/\s?(?:sp|sản phẩm|cái|chiếc|đơn|kg|m2|piece)/;
+const PIECE =
+  /(?:\/|một |mỗi |per |1 )\s?(?:sp(?!\p{L})|sản phẩm|cái|chiếc|đơn|kg|m2|bài|video|cuốc|ca(?!\p{L})|piece)|計件|論件/u;
 
-/**
- * What the pay is for. Vietnamese adverts that name no period mean a month; null where it is paid
- * by the piece.
- */
-export function periodOf(text: string): PayPeriod | null {
-  if (PIECE.test(text)) return null;
+/** What the pay is for. Vietnamese adverts that name no period mean a month. */
+export function periodOf(text: string): PayPeriod {
+  if (PIECE.test(text)) return 'piece';
   return PERIODS.find(([pattern]) => pattern.test(text))?.[1] ?? 'month';
 }

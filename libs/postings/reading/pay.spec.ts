@@ -4,9 +4,13 @@ import { type GivenPay, readPay } from './pay.js';
 const RATES: Record<string, number> = { VND: 1, USD: 26_000, JPY: 170, TWD: 800, KRW: 18 };
 const NOTHING: GivenPay = { min: null, max: null, currency: null };
 
-function read(text: string | null, given: Partial<GivenPay> = {}, homeCurrency = 'VND') {
+function read(
+  text: string | null,
+  given: Partial<GivenPay> = {},
+  { homeCurrency = 'VND', title = '' } = {},
+) {
   return readPay(
-    text,
+    { text, title },
     { ...NOTHING, ...given },
     {
       homeCurrency,
@@ -45,7 +49,7 @@ describe('readPay', () => {
     ],
     ['ng 28 - 30triệu đồng) chưa tính làm thêm', 28 * million, 30 * million],
   ])('reads dong a month: %s', (text, minMinor, maxMinor) => {
-    expect(read(text)).toEqual({
+    expect(read(text)).toMatchObject({
       pay: {
         minMinor,
         maxMinor,
@@ -131,9 +135,12 @@ describe('readPay', () => {
       'VND',
       { minMinor: 500_000, maxMinor: 500_000, currency: 'VND', period: 'day' },
     ],
-    ['Tới 20 k /sp', 'VND', { minMinor: null, maxMinor: 20_000, currency: 'VND', period: null }],
+    ['Tới 20 k /sp', 'VND', { minMinor: null, maxMinor: 20_000, currency: 'VND', period: 'piece' }],
+    ['300đ/sản phẩm', 'VND', { minMinor: 300, maxMinor: 300, period: 'piece', vndMonthMin: null }],
+    ['10-15M', 'VND', { minMinor: 10 * million, maxMinor: 15 * million, currency: 'VND' }],
+    ['28.000 tệ Đài', 'VND', { minMinor: 28_000, maxMinor: 28_000, currency: 'TWD' }],
   ])('reads %s in a market of %s', (text, home, pay) => {
-    expect(read(text, {}, home).pay).toMatchObject(pay);
+    expect(read(text, {}, { homeCurrency: home }).pay).toMatchObject(pay);
   });
 
   it.each([
@@ -144,7 +151,7 @@ describe('readPay', () => {
     ['400k/ngày', 'VND', 400_000 * 26],
     ['$12,000 /năm', 'USD', 26_000_000],
   ])('makes %s a month in dong', (text, home, vnd) => {
-    expect(read(text, {}, home).pay?.vndMonthMin).toBe(vnd);
+    expect(read(text, {}, { homeCurrency: home }).pay?.vndMonthMin).toBe(vnd);
   });
 
   it.each(['Thỏa thuận', 'Cạnh tranh', 'Negotiable', '待遇面議', '회사 내규에 따름', '', null])(
@@ -174,9 +181,41 @@ describe('readPay', () => {
     ['1******* - 3******* VND', {}, 'pay-hidden'],
     ['500 - 1.500 VND', {}, 'pay-absurd'],
     ['860 - 870 triệu', {}, 'pay-absurd'],
+    ['-5.000.000 đ', {}, 'pay-negative'],
     [null, { min: -5_000_000, max: 5_000_000, currency: 'VND' }, 'pay-negative'],
   ])('gives no pay for %j and says why', (text, given, warning) => {
     expect(read(text, given)).toEqual({ pay: null, warnings: [warning] });
+  });
+
+  it.each([
+    ['lương cứng 6tr + tăng ca', '', 'base'],
+    ['Lương cơ bản: 8 - 10 triệu', '', 'base'],
+    ['thu nhập 12-15tr', '', 'total'],
+    ['Thu nhập 12 - 15 triệu, lương cứng 6 triệu', '', 'total'],
+    ['12 - 15 triệu', 'Thợ hàn - Thu Nhập 12 - 15 Triệu', 'total'],
+    ['12 - 15 triệu', 'Thợ hàn, lương cứng 9 triệu', null],
+    ['12 - 15 triệu', '', null],
+  ])('knows the basis of %s with the title %j', (text, title, basis) => {
+    expect(read(text, {}, { title }).pay?.basis).toBe(basis);
+  });
+
+  it.each([
+    ['Kỹ sư điện (Lương 15 - 20 Triệu)', 15 * million, 20 * million],
+    ['Thợ may - Thu nhập từ 9tr', 9 * million, null],
+    ['Lái xe - Upto 18M', null, 18 * million],
+    ['Kế toán - Lương tháng 13, thưởng tết', undefined, undefined],
+    ['Nhân viên kho 2 ca', undefined, undefined],
+  ])('takes the pay of the title where the source names none: %s', (title, min, max) => {
+    const { pay } = read('Thoả thuận', {}, { title });
+    expect([pay?.minMinor, pay?.maxMinor]).toEqual([min, max]);
+  });
+
+  it('says where text and numbers of the source agree at neither end', () => {
+    const given = { min: 900, max: 1_100, currency: 'VND' };
+    expect(read('9 - 11 triệu', given).warnings).toEqual(['pay-differs']);
+    const right = { min: 9 * million, max: 11 * million, currency: 'VND' };
+    expect(read('9 - 11 triệu', right).warnings).toEqual([]);
+    expect(read('25k/giờ', { min: 5_200_000, currency: 'VND' }).warnings).toEqual([]);
   });
 
   it('mends what is certain and says so', () => {

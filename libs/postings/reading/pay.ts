@@ -1,6 +1,6 @@
 import { type IsoDate, minorDigits } from '#libs/platform';
 import { type VndRate } from '#libs/reference';
-import { type PayPeriod } from '../posting.schema.js';
+import { type PayBasis, type PayPeriod } from '../posting.schema.js';
 import { type Amount, amountsOf, periodOf } from './pay-amounts.js';
 
 export interface Pay {
@@ -8,9 +8,10 @@ export interface Pay {
   minMinor: number | null;
   maxMinor: number | null;
   currency: string;
-  /** Null: by the piece. */
-  period: PayPeriod | null;
-  /** Dong a month, approximate, with the exchange rate of `rateDate`. */
+  period: PayPeriod;
+  /** The bare wage or what is usually earned; null where it is not said. */
+  basis: PayBasis | null;
+  /** Dong a month, approximate, with the exchange rate of `rateDate`; null for pay by the piece. */
   vndMonthMin: number | null;
   vndMonthMax: number | null;
   rateDate: IsoDate | null;
@@ -26,6 +27,12 @@ export interface GivenPay {
   min: number | null;
   max: number | null;
   currency: string | null;
+}
+
+/** Where the pay is told: the source's field for it, and the title. */
+export interface PayWords {
+  text: string | null;
+  title: string;
 }
 
 export interface PayContext {
@@ -48,26 +55,91 @@ const MASKED = /\d\*+|\*{2,}|\[phone\]/;
 const MONTHLY_HOURS: Record<string, number> = { KRW: 209, JPY: 173, TWD: 173 };
 const USUAL_HOURS = 208;
 const MONTHLY_DAYS = 26;
+/** An amount below zero, not a range that is open at its start ("- 15 triệu"). */
+const NEGATIVE = /^\s*-\d[\d.,]*(?:\s?\p{L}{1,6})?\s*$/u;
+const PAY_WORD = /(?<!\p{L})(?:lương|thu nhập|tn|up\s?to|salary|offer|package|lcb)(?!\p{L})/gu;
+const BASE =
+  /lương (?:cứng|cơ bản|căn bản|cb)|(?<!\p{L})lcb|base salary|basic salary|本薪|底薪|기본급/gu;
+const TOTAL = /thu nhập|(?<!\p{L})tn(?!\p{L})|income|ote(?!\p{L})/gu;
+const LONGEST = 2_000;
 const LEAST_VND = 500_000;
 const MOST_VND = 500_000_000;
 
 /**
  * Reads pay from a text, with the source's own numbers as help where the text is masked or
- * missing. "Thỏa thuận" and no text give null without a warning: not known is not zero. Amounts
- * that no month's work earns give null and `pay-absurd`.
+ * missing, and the title where neither says anything ("Thỏa thuận"; "Lương 10 - 12 triệu"). Not
+ * known is not zero. Amounts that no month's work earns give null and `pay-absurd`.
  */
-export function readPay(text: string | null, given: GivenPay, context: PayContext): PayReading {
-  const plain = (text ?? '').normalize('NFKC').toLowerCase();
-  const warnings: string[] = [];
-  const range = rangeOfText(plain, context) ?? rangeGiven(given, context);
-  if (!range) return { pay: null, warnings: MASKED.test(plain) ? ['pay-hidden'] : [] };
-  if ((range.min ?? 0) < 0 || (range.max ?? 0) < 0)
+export function readPay(words: PayWords, given: GivenPay, context: PayContext): PayReading {
+  const text = plainOf(words.text);
+  const told = phraseIn(plainOf(words.title));
+  const fromText = rangeOfText(text, context);
+  const fromSource = rangeGiven(given, context);
+  const fromTitle = told && rangeOfText(told, context);
+  const range = fromText ?? fromSource ?? fromTitle;
+  if (!range) return { pay: null, warnings: MASKED.test(text) ? ['pay-hidden'] : [] };
+  const isTitle = range === fromTitle;
+  if (NEGATIVE.test(text) || (range.min ?? 0) < 0 || (range.max ?? 0) < 0)
     return { pay: null, warnings: ['pay-negative'] };
-  if (range.min !== null && range.max !== null && range.min > range.max) {
-    [range.min, range.max] = [range.max, range.min];
-    warnings.push('pay-swapped');
+  const basis =
+    basisOf(isTitle ? '' : text) ?? (told && fromTitle ? basisTold(told, fromTitle, range) : null);
+  const period = periodOf(isTitle ? (told ?? '') : text);
+  // Sources turn hours and years into months of their own.
+  const isTwofold = period === 'month' && fromText !== null && fromSource !== null;
+  const warnings = isTwofold && differ(fromText, fromSource) ? ['pay-differs'] : [];
+  const ordered = inOrder(range);
+  if (ordered !== range) warnings.push('pay-swapped');
+  return sensible(payOf(ordered, { period, basis }, context), warnings);
+}
+
+function plainOf(text: string | null): string {
+  return (text ?? '').slice(0, LONGEST).normalize('NFKC').toLowerCase();
+}
+
+function inOrder(range: Range): Range {
+  const { min, max } = range;
+  return min !== null && max !== null && min > max ? { ...range, min: max, max: min } : range;
+}
+
+/** Where the title speaks of pay: from the word that says so to the end of the clause. */
+function phraseIn(title: string): string | null {
+  for (const { index } of title.matchAll(PAY_WORD)) {
+    const phrase = title.slice(index, index + 48).split(/[()[\]|]/, 1)[0] ?? '';
+    const first = amountsOf(phrase)[0];
+    const second = amountsOf(phrase)[1];
+    const hasUnit = [first, second].some(
+      (amount) => amount?.unit != null || amount?.currency != null,
+    );
+    if (first && hasUnit && first.start < 24) return phrase;
   }
-  return sensible(payOf(range, periodOf(plain), context), warnings);
+  return null;
+}
+
+/** What the word before the first amount says of it; "lương cứng 6tr + tăng ca" is the base. */
+function basisOf(text: string): PayBasis | null {
+  const before = text.slice(0, amountsOf(text)[0]?.start ?? 0);
+  const base = Math.max(...[...before.matchAll(BASE)].map(({ index }) => index), -1);
+  const total = Math.max(...[...before.matchAll(TOTAL)].map(({ index }) => index), -1);
+  if (base === total) return null;
+  return base > total ? 'base' : 'total';
+}
+
+/** The title explains the pay of the text only where both tell the same amount. */
+function basisTold(phrase: string, told: Range, range: Range): PayBasis | null {
+  const same = (['min', 'max'] as const).some(
+    (end) => told[end] !== null && told[end] === range[end],
+  );
+  return same ? basisOf(phrase) : null;
+}
+
+/** Two tellings of one pay that agree at neither end. */
+function differ(text: Range, source: Range): boolean {
+  if (text.currency !== source.currency) return true;
+  const agree = (one: number | null, other: number | null) =>
+    one !== null && other !== null && Math.abs(one - other) <= 0.02 * Math.max(one, other);
+  const ends = [text.min, text.max, source.min, source.max];
+  if (ends.filter((end) => end !== null).length < 2) return false;
+  return ![text.min, text.max].some((one) => agree(one, source.min) || agree(one, source.max));
 }
 
 function rangeOfText(text: string, context: PayContext): Range | null {
@@ -112,10 +184,10 @@ function rangeGiven({ min, max, currency }: GivenPay, { homeCurrency }: PayConte
   return { ...known, currency: /^[A-Z]{3}$/.test(code) ? code : homeCurrency };
 }
 
-function payOf(range: Range, period: PayPeriod | null, context: PayContext): Pay {
+function payOf(range: Range, kind: Pick<Pay, 'period' | 'basis'>, context: PayContext): Pay {
   const { currency } = range;
   const rate = context.rateToVnd(currency);
-  const months = period === null ? null : perMonth(period, currency);
+  const months = kind.period === 'piece' ? null : perMonth(kind.period, currency);
   const minor = (value: number | null) =>
     value === null ? null : Math.round(value * 10 ** minorDigits(currency));
   const vnd = (value: number | null) =>
@@ -126,7 +198,7 @@ function payOf(range: Range, period: PayPeriod | null, context: PayContext): Pay
     minMinor: minor(range.min),
     maxMinor: minor(range.max),
     currency,
-    period,
+    ...kind,
     vndMonthMin: vnd(range.min),
     vndMonthMax: vnd(range.max),
     rateDate: currency === 'VND' ? null : (rate?.rateDate ?? null),
@@ -134,7 +206,7 @@ function payOf(range: Range, period: PayPeriod | null, context: PayContext): Pay
 }
 
 /** How many such periods a month of full work has; the hours are those usual in the country. */
-function perMonth(period: PayPeriod, currency: string): number {
+export function perMonth(period: Exclude<PayPeriod, 'piece'>, currency: string): number {
   if (period === 'hour') return MONTHLY_HOURS[currency] ?? USUAL_HOURS;
   if (period === 'day') return MONTHLY_DAYS;
   return period === 'year' ? 1 / 12 : 1;

@@ -20,15 +20,13 @@ describe('readPlace', () => {
     ['163 Hai Bà Trưng, Phường 6, Quận 3, TP.HCM', ['79']],
     ['Xa lộ Hà Nội, Thủ Đức, Hồ Chí Minh', ['79']],
     ['Biên Hòa', ['75']],
-    ['Toàn quốc', []],
     ['Khu vực Đông Nam Bộ', []],
     ['Hạ Nam', []],
   ])('finds the provinces of today in %s', (text, provinces) => {
-    expect(readPlace(text)).toEqual({
+    expect(readPlace(text)).toMatchObject({
       countryCode: provinces.length > 0 ? 'VN' : null,
-      provinceCode: provinces[0] ?? null,
-      communeCode: null,
-      provinces,
+      provinceCodes: provinces,
+      communeCodes: [],
     });
   });
 
@@ -43,7 +41,7 @@ describe('readPlace', () => {
     ['Tân Thành, Hướng Hóa', '19432'],
     ['Xã Quảng Ninh, Quảng Trị', '19207'],
   ])('finds the commune of today in %s', (text, communeCode) => {
-    expect(readPlace(text)).toMatchObject({ provinceCode: '44', communeCode });
+    expect(readPlace(text)).toMatchObject({ provinceCodes: ['44'], communeCodes: [communeCode] });
   });
 
   it.each([
@@ -54,19 +52,20 @@ describe('readPlace', () => {
     'Thanh Hóa Nghệ An Quảng Bình',
     'Quảng Trị (mới)',
   ])('leaves the commune open in %s', (text) => {
-    expect(readPlace(text)).toMatchObject({ provinceCode: '44', communeCode: null });
+    expect(readPlace(text)).toMatchObject({ communeCodes: [] });
+    expect(readPlace(text).provinceCodes[0]).toBe('44');
   });
 
   it('does not take a name that other provinces have for a commune of ours', () => {
     expect(readPlace('Xã Tân Thành, Cà Mau')).toMatchObject({
-      provinceCode: '96',
-      communeCode: null,
+      provinceCodes: ['96'],
+      communeCodes: [],
     });
     expect(readPlace('Phường Hải Lăng')).toMatchObject({
-      provinceCode: '44',
-      communeCode: '19702',
+      provinceCodes: ['44'],
+      communeCodes: ['19702'],
     });
-    expect(readPlace('Xã Tân Mỹ')).toMatchObject({ provinceCode: null, communeCode: null });
+    expect(readPlace('Xã Tân Mỹ')).toMatchObject({ provinceCodes: [], communeCodes: [] });
   });
 
   it.each([
@@ -81,13 +80,31 @@ describe('readPlace', () => {
   ])('finds the country in %s', (text, countryCode) => {
     expect(readPlace(text)).toEqual({
       countryCode,
-      provinceCode: null,
-      communeCode: null,
-      provinces: [],
+      provinceCodes: [],
+      communeCodes: [],
+      nationwide: false,
     });
   });
 
   it.each(['Phường Mỹ Phước', 'Xã Đức Lập', null])('finds no country in %s', (text) => {
     expect(readPlace(text).countryCode).toBeNull();
+  });
+
+  it.each([
+    ['Khe Sanh, Lao Bảo, Hướng Hóa, Quảng Trị', ['19429', '19432']],
+    ['Xã Khe Sanh và phường Đông Hà, Quảng Trị', ['19429', '19333']],
+    ['Triệu Ái, Triệu Phong; Bảo Ninh, Đồng Hới, Quảng Trị', ['19669', '18880']],
+  ])('finds every commune in %s', (text, communeCodes) => {
+    expect(readPlace(text).communeCodes).toEqual(communeCodes);
+  });
+
+  it.each([
+    ['Toàn quốc', true],
+    ['Làm việc trên cả nước', true],
+    ['63 tỉnh thành', true],
+    ['Nationwide', true],
+    ['Hà Nội, Đà Nẵng', false],
+  ])('knows whether %s is the whole country', (text, nationwide) => {
+    expect(readPlace(text)).toMatchObject({ nationwide, countryCode: 'VN' });
   });
 });

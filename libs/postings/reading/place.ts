@@ -1,17 +1,17 @@
-import { type PlaceCodes, type Reference } from '#libs/reference';
-import { createCommuneReader } from './commune.js';
+import { type Reference } from '#libs/reference';
+import { createCommuneReader, HOME_PROVINCE } from './commune.js';
 import { foreignPlaces } from './foreign-places.js';
 import { type Found, PhraseBook, type Token, tokens } from './phrases.js';
 
-export interface PlaceReading extends PlaceCodes {
+export interface PlaceReading {
+  countryCode: string | null;
   /** All provinces named, the home province before the others, then in the order of the text. */
-  provinces: string[];
+  provinceCodes: string[];
+  communeCodes: string[];
+  nationwide: boolean;
 }
 
 export type PlaceReader = (text: string | null) => PlaceReading;
-
-/** The province that the portal serves. */
-export const HOME_PROVINCE = '44';
 
 interface Named {
   country: string;
@@ -22,11 +22,15 @@ interface Named {
 
 // A street carries the name of another place.
 const STREET = new Set(['duong', 'lo', 'pho', 'ngo']);
+const PARTS = new Set(['xa', 'phuong', 'huyen']);
+const NATIONWIDE =
+  /(?<!\p{L})(?:toàn quốc|cả nước|khắp (?:cả )?nước|nationwide|(?:63|34) tỉnh|các tỉnh thành)(?!\p{L})/iu;
+const LONGEST = 2_000;
 const NOWHERE: PlaceReading = {
   countryCode: null,
-  provinceCode: null,
-  communeCode: null,
-  provinces: [],
+  provinceCodes: [],
+  communeCodes: [],
+  nationwide: false,
 };
 
 /**
@@ -36,26 +40,38 @@ const NOWHERE: PlaceReading = {
 export function createPlaceReader(reference: Reference): PlaceReader {
   const book = placeBook(reference);
   const readCommune = createCommuneReader(reference);
-  return (text) => {
-    if (text === null) return NOWHERE;
+  return (whole) => {
+    if (whole === null) return NOWHERE;
+    const text = whole.slice(0, LONGEST);
     const words = tokens(text);
     const found = longestOnly(book.find(words).filter(({ marks }) => marks !== 'other')).filter(
       (place) => !isStreet(words, place) && !isSyllable(words, place),
     );
-    const whole = found.filter((place) => place.value.rank === 0);
+    const provincial = provincesOf(words, found);
     // An address ends with its largest part, so the last town decides.
-    const named = whole.length > 0 ? whole : found.slice(-1);
+    const named = provincial.length > 0 ? provincial : found.slice(-1);
     const provinces = homeFirst(named.flatMap(({ value }) => value.province ?? []));
     const commune = readCommune(words, provinces);
     if (commune && provinces.length === 0) provinces.push(commune.provinceCode);
-    const country = provinces.length > 0 ? 'VN' : (named[0]?.value.country ?? null);
+    const nationwide = NATIONWIDE.test(text.normalize('NFC'));
+    const isHome = provinces.length > 0 || nationwide;
     return {
-      countryCode: country,
-      provinceCode: provinces[0] ?? null,
-      communeCode: provinces[0] === commune?.provinceCode ? (commune?.communeCode ?? null) : null,
-      provinces,
+      countryCode: isHome ? 'VN' : (named[0]?.value.country ?? null),
+      provinceCodes: provinces,
+      communeCodes: provinces[0] === commune?.provinceCode ? (commune?.communeCodes ?? []) : [],
+      nationwide,
     };
   };
+}
+
+/** "Xã Quảng Ninh, Quảng Trị" names one province: the other is a commune or a district of it. */
+function provincesOf(words: Token[], found: Found<Named>[]): Found<Named>[] {
+  const provincial = found.filter(({ value }) => value.rank === 0);
+  const whole = provincial.filter(({ start }) => {
+    const before = words[start - 1]?.plain ?? '';
+    return !PARTS.has(before) || words[start - 2]?.plain === 'thi';
+  });
+  return whole.length > 0 ? whole : provincial;
 }
 
 function homeFirst(provinces: string[]): string[] {

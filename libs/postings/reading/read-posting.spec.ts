@@ -44,6 +44,10 @@ describe('readPosting', () => {
         source: 'board',
         title: 'Công nhân may <b>công nghiệp</b>',
         company: 'Công ty May Ái Tử',
+        requirements:
+          'Nữ từ 18 - 35 tuổi, do đặc thù công việc may đồ lót. Tốt nghiệp THCS. Không yêu cầu kinh nghiệm. Làm theo ca.',
+        benefits: 'Bao ăn ở',
+        employment_type: 'FULL_TIME',
         salary_text: '7 - 9 triệu',
         location_text: 'Triệu Ái, Triệu Phong, Quảng Trị',
         description: '<p>May áo</p><script>x</script>',
@@ -59,27 +63,43 @@ describe('readPosting', () => {
         countryCode: 'VN',
         provinceCode: '44',
         communeCode: '19669',
+        provinceCodes: ['44'],
+        communeCodes: ['19669'],
+        nationwide: false,
         placeText: 'Triệu Ái, Triệu Phong, Quảng Trị',
         payText: '7 - 9 triệu',
         payMin: 7_000_000,
         payMax: 9_000_000,
         payCurrency: 'VND',
         payPeriod: 'month',
+        payBasis: null,
         payVndMin: 7_000_000,
         payVndMax: 9_000_000,
         payRateDate: null,
         occupationCode: '8153',
         occupationConfidence: 0.9,
         description: 'May áo',
-        requirements: null,
-        benefits: null,
+        requirements:
+          'Nữ từ 18 - 35 tuổi, do đặc thù công việc may đồ lót. Tốt nghiệp THCS. Không yêu cầu kinh nghiệm. Làm theo ca.',
+        benefits: 'Bao ăn ở',
         experienceText: null,
+        experienceMonths: 0,
         educationText: null,
-        employmentType: null,
+        educationLevel: 'lower_secondary',
+        employmentType: 'FULL_TIME',
+        employmentForm: 'full_time',
+        shifts: ['rotating'],
+        housing: true,
+        ageMin: 18,
+        ageMax: 35,
+        sexWish: 'female',
+        sexReason: 'do đặc thù công việc may đồ lót',
+        languageTest: null,
+        languageLevel: null,
         categoryText: null,
         postedOn: '2026-11-01',
         deadline: '2026-12-31',
-        warnings: [],
+        warnings: ['script-removed'],
       },
     });
   });
@@ -104,9 +124,32 @@ describe('readPosting', () => {
     [{ deadline: '31/02/2026' }, 'deadline-impossible'],
     [{ posted_at: '2026-05-01', deadline: '2026-04-01' }, 'deadline-before-posted'],
     [{ salary_text: '400 - 1.000 VND' }, 'pay-absurd'],
-    [{ location_text: 'HÃ Ná»™i' }, 'text-garbled'],
+    [{ location_text: 'HÃ Ná»™i' }, 'text-repaired'],
+    [{ description: 'Kỹ thu\ufffdt' }, 'text-garbled'],
+    [{ description: 'Gọi <img src=x onerror=alert(1)> ngay' }, 'script-removed'],
+    [{ location_text: 'Khu vực phía đông' }, 'place-unknown'],
+    [{ salary_text: '-5.000.000 đ' }, 'pay-negative'],
+    [{ requirements: 'Giới tính: Nam' }, 'sex-wish-unreasoned'],
+    [{ requirements: 'Tuổi từ 20 đến 30' }, 'age-wish-unreasoned'],
     [{ description: 'a'.repeat(60_000) }, 'text-cut'],
   ])('keeps a doubtful row and warns: %#', (row, warning) => {
     expect(read({ title: 'Thợ hàn', ...row })).toMatchObject({ reading: { warnings: [warning] } });
+  });
+
+  it('takes the lowest age that the law allows as no wish', () => {
+    expect(read({ title: 'Thợ hàn', requirements: 'Từ 18 tuổi trở lên' })).toMatchObject({
+      reading: { ageMin: 18, warnings: [] },
+    });
+  });
+
+  it('counts a deadline from the day of posting', () => {
+    const row = { title: 'Thợ hàn', posted_at: '2026-11-20', deadline: 'Còn 12 ngày' };
+    expect(read(row)).toMatchObject({ reading: { deadline: '2026-12-02', warnings: [] } });
+  });
+
+  it('reads the place of a repaired text', () => {
+    expect(read({ title: 'Thợ hàn', location_text: 'Quáº£ng Trá»‹' })).toMatchObject({
+      reading: { market: 'local', placeText: 'Quảng Trị', warnings: ['text-repaired'] },
+    });
   });
 });

