@@ -59,6 +59,7 @@ const common = {
 export default {
   // Two cores may be busy with another part; a hang still ends.
   testTimeout: 60_000,
+  testSequencer: join(root, 'apps/local/jest-order.mjs'),
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts?(x)'] },
     ...['integration', 'e2e', 'chaos'].map((name) => ({

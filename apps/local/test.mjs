@@ -24,6 +24,9 @@ const chosen = words.length === 0 ? PARTS.filter((part) => part !== 'unit') : na
 const parts = chosen.length ? chosen : ['unit', 'integration', 'e2e', 'chaos'];
 const needsServices = parts.some((part) => ['integration', 'e2e', 'chaos'].includes(part));
 
+// No file shares a database, a prefix or a port with another.
+const TWO_AT_ONCE = ['--maxWorkers=2'];
+
 const FAILED = { passed: 0, failed: 1, skipped: 0 };
 const SKIPPED = { passed: 0, failed: 0, skipped: 1 };
 
@@ -74,7 +77,7 @@ async function browserTests(env) {
     return runJest('e2e', {
       patterns,
       crew,
-      args: ['--runInBand'],
+      args: TWO_AT_ONCE,
       env: { ...env, CHROMIUM_PATH: chromium },
     });
   }
@@ -92,9 +95,9 @@ const runPart = {
   check: checks,
   unit: () => runJest('unit', { patterns, crew }),
   build: () => build().then(() => ({ passed: 1, failed: 0, skipped: 0 })),
-  integration: (env) => runJest('integration', { patterns, crew, env, args: ['--maxWorkers=2'] }),
+  integration: (env) => runJest('integration', { patterns, crew, env, args: TWO_AT_ONCE }),
   e2e: browserTests,
-  chaos: (env) => runJest('chaos', { patterns, crew, env, args: ['--runInBand'] }),
+  chaos: (env) => runJest('chaos', { patterns, crew, env, args: TWO_AT_ONCE }),
 };
 
 async function runParts(env) {

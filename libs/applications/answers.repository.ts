@@ -91,8 +91,8 @@ export class AnswersRepository {
     return this.db.rows<Omit<ReceivedRow, 'allowed'>>(
       `SELECT application.id, application.kind, application.person_id, application.posting_id,
          application.message, application.created_at, application.answer_due_on,
-         application.placement_id, person.full_name AS person_name, person.birth_date, person.sex,
-         worker_profile.commune_code, posting.code, posting.title,
+         application.placement_id, person.full_name AS person_name, person.birth_date,
+         person.birth_precision, person.sex, worker_profile.commune_code, posting.code, posting.title,
          organisation.name AS organisation_name, last.outcome, last.reason_code, last.reason,
          last.follow_up_on, coalesce(last.sequence, 0) AS sequence,
          coalesce(last.outcome, 'REAPPLIED') = 'REAPPLIED'

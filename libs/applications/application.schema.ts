@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Birth } from '#libs/identity';
 import { type IsoDate } from '#libs/platform';
 import { type ApplicationKind } from './application.entity.js';
 import { type Outcome, OUTCOMES } from './application.lifecycle.js';
@@ -76,6 +77,7 @@ export interface ReceivedRow {
   personId: string;
   personName: string;
   birthDate: IsoDate | null;
+  birthPrecision: Birth['birthPrecision'] | null;
   sex: 'male' | 'female' | null;
   communeCode: string | null;
   postingId: string;

@@ -64,6 +64,19 @@ export class ApplicationsRepository {
     return this.db.manager.findOneBy(Application, { personId, postingId });
   }
 
+  /** Those of the persons who applied to a posting and did not withdraw. */
+  async appliedAmong(personIds: string[], postingId: string): Promise<string[]> {
+    const found = await this.db.rows<{ personId: string }>(
+      `SELECT person_id FROM application
+       LEFT JOIN LATERAL (
+         SELECT outcome FROM application_answer
+         WHERE application_id = application.id ORDER BY sequence DESC LIMIT 1) last ON true
+       WHERE person_id = ANY($1) AND posting_id = $2 AND last.outcome IS DISTINCT FROM 'WITHDRAWN'`,
+      [personIds, postingId],
+    );
+    return found.map(({ personId }) => personId);
+  }
+
   /** Newest first. */
   listOf(personId: string, limit: number): Promise<ApplicationRow[]> {
     return this.db.rows<ApplicationRow>(

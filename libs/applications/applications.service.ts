@@ -85,6 +85,17 @@ export class ApplicationsService {
     });
   }
 
+  /** Those of the persons who applied to a posting and did not withdraw, as far as the actor may see. */
+  async appliedAmong(
+    actor: Actor,
+    personIds: string[],
+    postingId: string,
+  ): Promise<ReadonlySet<string>> {
+    return new Set(
+      await this.db.read(actor, () => this.applications.appliedAmong(personIds, postingId)),
+    );
+  }
+
   /** The hundred newest applications of a person, of those that the actor may see. */
   listOf(actor: Actor, personId: string): Promise<ApplicationRow[]> {
     return this.db.read(actor, () => this.applications.listOf(personId, LISTED));

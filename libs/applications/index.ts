@@ -2,16 +2,9 @@ import { Application } from './application.entity.js';
 import { CreateApplications1795512600000 } from './migrations/20261124T0930_create_applications.js';
 import { AnswerApplications1795542000000 } from './migrations/20261124T1740_answer_applications.js';
 
-export { type Answered } from './answers.repository.js';
 export { ApplicationAnswers } from './answers.service.js';
 export { type ApplicationKind } from './application.entity.js';
-export {
-  isWaiting,
-  type Outcome,
-  outcomeRule,
-  OUTCOMES,
-  outcomesAfter,
-} from './application.lifecycle.js';
+export { isWaiting, type Outcome, outcomeRule } from './application.lifecycle.js';
 export { cannotApply } from './application.policy.js';
 export {
   ANSWER_REASONS,
@@ -20,9 +13,7 @@ export {
   type AnswerReason,
   type AnswerRow,
   applyFormSchema,
-  type ReceivedFilter,
   receivedFilterSchema,
-  type ReceivedList,
   type ReceivedRow,
 } from './application.schema.js';
 export { applicationNotFound } from './applications.errors.js';

@@ -92,9 +92,8 @@ function verdictOn(contract: Priced, reference: Reference, today: IsoDate): Cost
     vndPerUnit: contract.wageCurrency === 'VND' ? 1 : contract.vndPerUnit,
     lines: [costLine('service_fee', contract.workerFeeVnd), ...contract.costs],
   };
-  const codes = new Set(reference.lists.rules.map(({ code }) => code));
   return checkCosts(
     terms,
-    [...codes].flatMap((code) => reference.legalRule(code, today) ?? []),
+    reference.legalRules(() => today),
   );
 }

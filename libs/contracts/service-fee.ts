@@ -9,22 +9,10 @@ export interface FeeCapRule {
   longTermWages: number;
 }
 
-export interface FeeTerms {
-  termMonths: number;
-  /** Contractual wage of one month, minor units. */
-  wageMinor: number;
-}
-
 /**
- * The most that an agency may take from a worker as service fee, in minor units of the wage.
- * A part of a year counts by its months, and fractions are dropped in the worker's favour. Ceilings of
- * a market may be lower; where one is known the lower holds.
+ * The ceiling in months of wage: a part of a year counts by its months, from the long term on at most
+ * the total. Ceilings of a market may be lower; where one is known the lower holds.
  */
-export function serviceFeeCap(rule: FeeCapRule, terms: FeeTerms): number {
-  return Math.floor(terms.wageMinor * wagesWithin(rule, terms.termMonths));
-}
-
-/** The ceiling in months of wage: by months of the term, from the long term on at most the total. */
 export function wagesWithin(rule: FeeCapRule, termMonths: number): number {
   const byTerm = (rule.wagesPerYear * termMonths) / 12;
   return termMonths >= rule.longTermMonths ? Math.min(byTerm, rule.longTermWages) : byTerm;

@@ -87,13 +87,15 @@ export class IdentityRepository {
     return this.db.manager.findOneBy(Person, { id });
   }
 
-  /** Persons whose names have words that begin so, and whose telephone has these digits. */
+  /** Workers whose names have words that begin so, and whose telephone has these digits. */
   people({ digits, words, after }: SoughtPeople, limit: number): Promise<Person[]> {
     const named = words.map((_, index) => `AND ${nameHas('^@', 4 + index)}`).join(' ');
     return this.db.rows(
       `SELECT * FROM person
        WHERE merged_into IS NULL AND ($1::text IS NULL OR phone LIKE '%' || $1 || '%')
          AND ($2::uuid IS NULL OR id < $2) ${named}
+         AND NOT EXISTS (SELECT FROM membership
+           WHERE person_id = person.id AND role <> 'worker' AND ${VALID})
        ORDER BY id DESC LIMIT $3`,
       [digits, after ?? null, limit, ...words],
     );

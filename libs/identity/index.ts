@@ -1,11 +1,20 @@
 import { Account, LoginIdentifier, Session } from './account.entity.js';
 import { CreateIdentity1795509000000 } from './migrations/20261124T0830_create_identity.js';
 import { FindPeople1795540200000 } from './migrations/20261124T1710_find_people.js';
+import { TellStaffApart1795550700000 } from './migrations/20261124T2005_tell_staff_apart.js';
 import { Membership, Organisation } from './organisation.entity.js';
 import { Person } from './person.entity.js';
 
 export { AccountsService } from './accounts.service.js';
-export { type AgeLimits, type AgeStanding, ageStanding, birthOf, tooYoungAbroad } from './age.js';
+export {
+  ageLimits,
+  type AgeLimits,
+  agesOn,
+  type AgeStanding,
+  ageStanding,
+  birthOf,
+  tooYoungAbroad,
+} from './age.js';
 export { type Birth, formatBirth, latestBirth, readBirth } from './birth.js';
 export { type Identifier, type IdentifierKind, readIdentifier } from './identifier.js';
 export { personChanged } from './identity.events.js';
@@ -43,7 +52,11 @@ export { PeopleService } from './people.service.js';
 export { type BirthPrecision, type Person, type Sex } from './person.entity.js';
 export { formatPhone, readPhone } from './phone.js';
 
-export const identityMigrations = [CreateIdentity1795509000000, FindPeople1795540200000];
+export const identityMigrations = [
+  CreateIdentity1795509000000,
+  FindPeople1795540200000,
+  TellStaffApart1795550700000,
+];
 export const identityEntities = [
   Person,
   Account,

@@ -1,16 +1,12 @@
-import { latestBirth } from '#libs/identity';
-import { ageOn, type IsoDate } from '#libs/platform';
+import { agesOn, birthOf } from '#libs/identity';
+import { type IsoDate } from '#libs/platform';
 import { type Answer, type Circumstances, type Reason } from './eligibility.js';
 import { type Offer, type Seeker } from './match.facts.js';
 
 /** The ages that a person may have: a range where only the year or month of birth is known. */
-function agesOn(seeker: Seeker, day: IsoDate): { youngest: number; oldest: number } | null {
-  const { birthDate, birthPrecision } = seeker;
-  if (birthDate === null || birthPrecision === null) return null;
-  return {
-    oldest: ageOn(birthDate, day),
-    youngest: ageOn(latestBirth({ birthDate, birthPrecision }), day),
-  };
+function agesOf(seeker: Seeker, day: IsoDate): { youngest: number; oldest: number } | null {
+  const birth = birthOf(seeker);
+  return birth && agesOn(birth, day);
 }
 
 /**
@@ -25,7 +21,7 @@ export function ageAtLeast(
   const abroad = offer.market === 'overseas';
   if (!abroad && offer.ageMin === null) return null;
   const least = Math.max(offer.ageMin ?? 0, abroad ? (overseasMinimumAge ?? 0) : 0);
-  const ages = agesOn(seeker, today);
+  const ages = agesOf(seeker, today);
   let state: Answer = 'unknown';
   if (ages && ages.oldest < least) state = 'no';
   else if (ages && ages.youngest >= least) state = 'yes';
@@ -37,7 +33,7 @@ export function ageAtLeast(
 /** At most the posting's age; the birthday of the year after is too late. */
 export function ageAtMost(seeker: Seeker, offer: Offer, { today }: Circumstances): Reason | null {
   if (offer.ageMax === null) return null;
-  const ages = agesOn(seeker, today);
+  const ages = agesOf(seeker, today);
   let state: Answer = 'unknown';
   if (ages && ages.youngest > offer.ageMax) state = 'no';
   else if (ages && ages.oldest <= offer.ageMax) state = 'yes';
@@ -51,7 +47,7 @@ export function tooYoungForLaw(
   { today, overseasMinimumAge }: Circumstances,
 ): boolean {
   if (offer.market !== 'overseas' || overseasMinimumAge === null) return false;
-  const ages = agesOn(seeker, today);
+  const ages = agesOf(seeker, today);
   return ages !== null && ages.oldest < overseasMinimumAge;
 }
 

@@ -25,8 +25,8 @@ export function experience(seeker: Seeker, offer: Offer): Reason | null {
   const months = relatedMonths(seeker, offer);
   const parameters = { needed: offer.experienceMonths, months };
   const met = months >= offer.experienceMonths;
-  // Nothing listed may mean that nobody asked.
-  const state = met ? 'yes' : seeker.experiences.length === 0 ? 'unknown' : 'no';
+  const isKnown = seeker.experiences.length > 0 || seeker.experienceTold;
+  const state = met ? 'yes' : isKnown ? 'no' : 'unknown';
   const nextStep = { yes: null, unknown: 'answer', no: 'ask-experience' } as const;
   return { code: 'experience', state, parameters, nextStep: nextStep[state], decides: false };
 }

@@ -113,6 +113,7 @@ describe('other conditions', () => {
       'no',
     ],
     ['experience', { experiences: [] }, { experienceMonths: 12 }, 'unknown'],
+    ['experience', { experiences: [], experienceTold: true }, { experienceMonths: 12 }, 'no'],
     ['experience', { experiences: [] }, { experienceMonths: 0 }, undefined],
   ] as const)('%s of %j for %j: %s', (code, who, what, state) => {
     expect(answer(code, who as Partial<Seeker>, what as Partial<Offer>)?.state).toBe(state);

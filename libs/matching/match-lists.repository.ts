@@ -12,6 +12,12 @@ const MATCH = `
   match.id, match.state, match.score, match.reasons, match.wishes, match.posting_id,
   match.override, match.override_reason, match.updated_at`;
 
+/** Matches that may be shown: the posting is open, and the worker still agrees to be matched. */
+const SHOWN = `
+  match JOIN posting ON posting.id = match.posting_id AND posting.status = 'published'
+  JOIN worker_profile AS profile ON profile.person_id = match.person_id
+    AND profile.consent_matching_at IS NOT NULL`;
+
 // Both rows of a pair stand in the same index, the newest first.
 const LAST_OVERRIDE = `
   LEFT JOIN LATERAL (
@@ -33,9 +39,9 @@ export class MatchListsRepository {
   /** Open matches of a worker with open postings, best first; what is held back is not among them. */
   openOf(personId: string, limit: number): Promise<MatchRow[]> {
     return this.db.rows(
-      `SELECT ${MATCH} FROM match JOIN posting ON posting.id = match.posting_id
+      `SELECT ${MATCH} FROM ${SHOWN}
        WHERE match.person_id = $1 AND match.state IN ('new', 'seen')
-         AND match.override IS DISTINCT FROM 'hold_back' AND posting.status = 'published'
+         AND match.override IS DISTINCT FROM 'hold_back'
        ORDER BY match.score DESC, match.id LIMIT $2`,
       [personId, limit],
     );
@@ -44,9 +50,9 @@ export class MatchListsRepository {
   /** What a worker put away, the last first, as far as it is still open. */
   dismissedOf(personId: string, limit: number): Promise<MatchRow[]> {
     return this.db.rows(
-      `SELECT ${MATCH} FROM match JOIN posting ON posting.id = match.posting_id
+      `SELECT ${MATCH} FROM ${SHOWN}
        WHERE match.person_id = $1 AND match.state = 'dismissed'
-         AND match.override IS DISTINCT FROM 'hold_back' AND posting.status = 'published'
+         AND match.override IS DISTINCT FROM 'hold_back'
        ORDER BY match.updated_at DESC, match.id LIMIT $2`,
       [personId, limit],
     );
@@ -55,9 +61,8 @@ export class MatchListsRepository {
   /** Open and dismissed matches of a worker, held back or not, with what was said last of each. */
   forStaff(personId: string, limit: number): Promise<StaffMatchRow[]> {
     return this.db.rows(
-      `SELECT ${MATCH}, last.* FROM match JOIN posting ON posting.id = match.posting_id
-       ${LAST_OVERRIDE}
-       WHERE match.person_id = $1 AND match.state <> 'hidden' AND posting.status = 'published'
+      `SELECT ${MATCH}, last.* FROM ${SHOWN} ${LAST_OVERRIDE}
+       WHERE match.person_id = $1 AND match.state <> 'hidden'
        ORDER BY match.score DESC, match.id LIMIT $2`,
       [personId, limit],
     );
@@ -69,7 +74,8 @@ export class MatchListsRepository {
     { commune, sex, verdict, after }: CandidateQuery,
     limit: number,
   ): Promise<CandidateRow[]> {
-    const [score, id] = after?.split('.') ?? [];
+    // An id alone goes on in the other list.
+    const [score, id] = after?.includes('.') ? after.split('.') : [];
     const fits = verdict === 'eligible' || verdict === 'missing' ? verdict : null;
     return this.db.rows(
       `SELECT match.id, match.person_id, match.score, match.reasons, person.full_name, person.sex,
@@ -78,6 +84,7 @@ export class MatchListsRepository {
        JOIN worker_profile AS profile ON profile.person_id = match.person_id
        ${LAST_OVERRIDE}
        WHERE match.posting_id = $1 AND match.state IN ('new', 'seen')
+         AND profile.consent_matching_at IS NOT NULL
          AND (match.override IS NOT DISTINCT FROM 'hold_back') = $2
          AND ($3::text IS NULL OR profile.commune_code = $3)
          AND ($4::text IS NULL OR person.sex = $4)

@@ -9,6 +9,8 @@ export type Seeker = Omit<ProfileView, 'updatedAt'> & {
   sex: 'male' | 'female' | null;
   language: Language;
   email: string | null;
+  /** The worker was asked what they have worked: an empty list means nothing yet. */
+  experienceTold: boolean;
 };
 
 /** A posting as matching sees it. */

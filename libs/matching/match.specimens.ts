@@ -27,6 +27,7 @@ export function seeker(facts: Partial<Seeker> = {}): Seeker {
     experiences: [],
     languageTests: [],
     consentMatchingAt: new Date('2026-11-01T00:00:00Z'),
+    experienceTold: false,
     version: 1,
     ...facts,
   };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { ageLimits } from '#libs/identity';
 import { type Actor, dateInZone, Db, defineTask, Outbox, SYSTEM } from '#libs/platform';
 import { ReferenceService } from '#libs/reference';
 import {
@@ -131,6 +132,7 @@ export class Matcher {
 
   /** Renews a worker's matches; without consent there are none. Belongs to the caller's transaction. */
   async matchProfile(personId: string): Promise<void> {
+    await this.matching.lockPerson(personId);
     const [seeker] = await this.matching.seekers([personId]);
     if (!seeker?.consentMatchingAt) return this.matching.forget(personId);
     const known = new Set(await this.matching.postingsMatchedTo(personId));
@@ -231,9 +233,7 @@ export class Matcher {
   }
 
   private async circumstances(): Promise<Circumstances> {
-    const today = dateInZone(this.db.now);
-    const lists = await this.reference.snapshot();
-    const years = lists.legalRule('overseas.minimum-age', today)?.value['years'];
-    return { today, overseasMinimumAge: typeof years === 'number' ? years : null };
+    const { abroad } = ageLimits(await this.reference.snapshot(), this.db.now);
+    return { today: dateInZone(this.db.now), overseasMinimumAge: abroad };
   }
 }

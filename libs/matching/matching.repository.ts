@@ -25,6 +25,7 @@ const SEEKER = `
          profile.education_level, profile.has_passport, profile.wish_occupations,
          profile.wish_markets, profile.wish_countries, profile.wish_pay_vnd,
          profile.consent_matching_at, profile.version,
+         'experience' = ANY(profile.answered) AS experience_told,
          (SELECT coalesce(jsonb_agg(jsonb_build_object(
               'occupationCode', occupation_code, 'months', months)), '[]')
           FROM profile_experience WHERE person_id = person.id) AS experiences,
@@ -105,8 +106,10 @@ export class MatchingRepository {
 
   /**
    * Adds matches and renews those that exist; one that was hidden comes back, one that was dismissed
-   * stays so, and what a counsellor said of a pair holds also for a match that is made again. Returns the persons who have not been told yet. Rows are taken in one order
-   * everywhere, so that runs for a posting and for a profile cannot lock each other out.
+   * stays so, and what a counsellor said of a pair holds also for a match that is made again. Who has
+   * saved their profile meanwhile or withdrawn the consent is left to the run for that. Returns the
+   * persons who have not been told yet. Rows are taken in one order everywhere, so that runs for a
+   * posting and for a profile cannot lock each other out.
    */
   async store(matches: MatchDraft[]): Promise<string[]> {
     const rows = matches.map((match) => ({ id: newId(), ...match }));
@@ -121,9 +124,11 @@ export class MatchingRepository {
          FROM jsonb_to_recordset($1::jsonb) AS given (id uuid, "personId" uuid, "postingId" uuid,
            score int, verdict text, reasons jsonb, wishes jsonb,
            "profileVersion" int, "postingVersion" int)
+         JOIN worker_profile AS profile ON profile.person_id = "personId"
+           AND profile.version = "profileVersion" AND profile.consent_matching_at IS NOT NULL
          LEFT JOIN LATERAL (
            SELECT kind, reason FROM match_override
-           WHERE person_id = "personId" AND posting_id = "postingId"
+           WHERE match_override.person_id = "personId" AND posting_id = "postingId"
            ORDER BY match_override.id DESC LIMIT 1) AS last ON last.kind <> 'lift'
          ORDER BY "personId", "postingId"
          ON CONFLICT (person_id, posting_id) DO UPDATE SET
@@ -175,9 +180,26 @@ export class MatchingRepository {
     );
   }
 
-  /** Deletes all matches of a worker who has withdrawn the consent. */
+  /**
+   * Deletes the matches of a worker who has withdrawn the consent. Of what they put away it keeps
+   * that alone: it stays away should they agree again.
+   */
   async forget(personId: string): Promise<void> {
-    await this.db.rows('DELETE FROM match WHERE person_id = $1', [personId]);
+    await this.db.rows("DELETE FROM match WHERE person_id = $1 AND state <> 'dismissed'", [
+      personId,
+    ]);
+    await this.db.rows(
+      `UPDATE match SET score = 0, verdict = 'missing', reasons = '[]', wishes = '[]'
+       WHERE person_id = $1`,
+      [personId],
+    );
+  }
+
+  /** Whoever looks at all postings of a worker does so alone until the transaction ends. */
+  async lockPerson(personId: string): Promise<void> {
+    await this.db.rows(`SELECT pg_advisory_xact_lock(hashtextextended('match ' || $1, 0))`, [
+      personId,
+    ]);
   }
 
   /** Takes what a worker has not been told yet, best first: from now on it counts as told. */

@@ -10,7 +10,7 @@ export const candidateQuerySchema = z.object({
   /** `<score>.<id of the match>`, or the id of a person where the verdict is `short`. */
   after: z
     .string()
-    .regex(/^(?:\d{1,4}\.)?[0-9a-f-]{36}$/)
+    .regex(/^(?:\d{1,4}\.)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
     .optional()
     .catch(undefined),
 });

@@ -63,7 +63,7 @@ export class MatchingTasks {
   ): Promise<void> {
     await run.finish(async () => {
       const [recipient] = await this.matching.seekers([personId]);
-      const untold = recipient ? await this.matching.takeUntold(personId) : [];
+      const untold = recipient?.consentMatchingAt ? await this.matching.takeUntold(personId) : [];
       if (!recipient || untold.length === 0) return;
       const only = untold.length === 1 ? untold[0] : undefined;
       await this.notifications.notify({

@@ -48,10 +48,15 @@ export class DigestRepository {
     return found !== undefined;
   }
 
-  /** The last day that a collected digest of the person has; null when there is none. */
+  /**
+   * The last day that a collected digest of the person has; null when there is none. One that was put
+   * off over midnight will take today: nothing that was told later goes before it.
+   */
   async lastDay(personId: string): Promise<IsoDate | null> {
     const found = await this.db.row<{ day: IsoDate | null }>(
-      `SELECT max(digest.day) AS day FROM digest JOIN delivery ON delivery.digest_id = digest.id
+      `SELECT max(CASE WHEN delivery.state = 'queued' AND digest.day = app_today() - 1
+                  THEN app_today() ELSE digest.day END) AS day
+       FROM digest JOIN delivery ON delivery.digest_id = digest.id
        WHERE digest.person_id = $1`,
       [personId],
     );
@@ -90,8 +95,18 @@ export class DigestRepository {
     ]);
   }
 
-  /** Makes today the day of a digest; false when another digest of the person has it. */
+  /**
+   * Makes today the day of a digest; false when another digest of the person went today. One that is
+   * only planned for today gives way to tomorrow, or what was put off would wait again every day.
+   */
   async takeToday(id: string): Promise<boolean> {
+    await this.db.rows(
+      `UPDATE digest SET day = app_today() + 1 FROM digest AS put_off
+       WHERE put_off.id = $1 AND digest.person_id = put_off.person_id AND digest.id <> $1
+         AND digest.day = app_today()
+         AND NOT EXISTS (SELECT FROM delivery WHERE delivery.digest_id = digest.id)`,
+      [id],
+    );
     const taken = await this.db.rows(
       `UPDATE digest SET day = app_today()
        WHERE id = $1 AND NOT EXISTS (

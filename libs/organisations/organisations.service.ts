@@ -45,13 +45,14 @@ export class OrganisationsService {
 
   /**
    * Whether an organisation may recruit for work abroad, and what stands in the way. Law 69/2020
-   * art. 5, with its licence where the channel asks for one.
+   * art. 5, with its licence where the channel asks for one. Problem 404.
    */
-  sendingOn(organisationId: string, sending: Sending): Promise<SendingVerdict> {
+  sendingOn(organisationId: string, sending: Omit<Sending, 'kind'>): Promise<SendingVerdict> {
     return this.db.read(ANONYMOUS, async () => {
+      const { kind } = await this.organisation(organisationId);
       const rights = await this.organisations.sendingRights();
       const periods = await this.organisations.licencePeriodsOf(organisationId);
-      return sendingVerdict(sending, rights, periods);
+      return sendingVerdict({ ...sending, kind }, rights, periods);
     });
   }
 

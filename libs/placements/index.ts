@@ -10,18 +10,15 @@ export {
   type BoardView,
   type CardStep,
   type ManyOutcome,
-  type WorkFilter,
   workFilterSchema,
   type WorkItem,
   type WorkList,
 } from './boards/board.schema.js';
 export { PlacementBoards } from './boards/placement-boards.js';
 export { PlacementWork } from './boards/placement-work.js';
-export { type Audience, type ClockKind, CLOCK_KINDS, type ClockView } from './clocks/clock.js';
+export { type ClockKind, type ClockView } from './clocks/clock.js';
 export {
   type Bring,
-  MAIN_LINE,
-  type Mover,
   PLACEMENT_STATES,
   type PlacementState,
   type Step,
@@ -30,11 +27,10 @@ export { CHOICES, type FactKind, FACTS, type Facts, type Need } from './placemen
 export { type Reason } from './placement.findings.js';
 export {
   type AllowedStep,
-  type CorrectionForm,
+  type ChosenPlacement,
   correctionSchema,
   type EarlierFact,
   type Evidence,
-  evidenceSchema,
   type FactRow,
   type HistoryRow,
   type ManyForm,

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, dateInZone, Db } from '#libs/platform';
 import { ClocksRepository } from './clocks/clocks.repository.js';
-import { leadsBack, type PlacementState, turnAt } from './lifecycle/lifecycle.js';
+import { type PlacementState, turnAt } from './lifecycle/lifecycle.js';
 import { PlacementChecks } from './placement.checks.js';
 import { type Facts } from './placement.facts.js';
 import { mayCorrect } from './placement.policy.js';
 import { correctableKinds, PlacementSteps } from './placement-steps.service.js';
 import { PlacementRecordsRepository } from './placement-records.repository.js';
 import {
+  type ChosenPlacement,
   type PlacementFilter,
   type PlacementList,
   type PlacementView,
@@ -17,10 +18,12 @@ import {
   isAlone,
   moverOf,
   nearestDue,
+  newestOfEach,
   readClock,
   sortFacts,
   wayOf,
 } from './placement.view.js';
+import { placementNotFound } from './placements.errors.js';
 import { PlacementsRepository } from './placements.repository.js';
 
 const PAGE = 50;
@@ -44,7 +47,6 @@ export class PlacementReading {
     const clocks = await this.clocksOn(id);
     const stages = await this.checks.stagesOf(file.programmeCode);
     const known: Facts = Object.fromEntries(facts.map(({ kind, value }) => [kind, value]));
-    const allowed = await this.steps.allowed(actor, file, known);
     const { version, personId, personName, programmeCode, title, organisationName } = file;
     return {
       ...{ id, version, personId, personName, programmeCode, title, organisationName },
@@ -58,10 +60,23 @@ export class PlacementReading {
       facts,
       earlierFacts,
       clocks,
-      allowedSteps: allowed.filter(({ step }) => !leadsBack(step)),
-      stepsBack: allowed.filter(({ step }) => leadsBack(step)),
+      ...(await this.steps.allowed(actor, file, known)),
       correctable: mayCorrect(actor, file) ? correctableKinds(history, known) : [],
     };
+  }
+
+  async chosen(actor: Actor, ids: readonly string[]): Promise<ChosenPlacement[]> {
+    const files = new Map((await this.placements.files(ids)).map((file) => [file.id, file]));
+    const facts = newestOfEach(await this.records.factsOf(ids));
+    const chosen: ChosenPlacement[] = [];
+    for (const id of ids) {
+      const file = files.get(id);
+      if (!file) throw placementNotFound();
+      const { version, personName, state } = file;
+      const steps = await this.steps.allowed(actor, file, facts.get(id) ?? {});
+      chosen.push({ id, version, personName, state, ...steps });
+    }
+    return chosen;
   }
 
   async list(actor: Actor, filter: PlacementFilter): Promise<PlacementList> {

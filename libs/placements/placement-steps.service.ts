@@ -22,9 +22,10 @@ import {
   type CorrectionForm,
   type Evidence,
   type HistoryRow,
+  type PlacementView,
   type StepForm,
 } from './placement.schema.js';
-import { newestFacts } from './placement.view.js';
+import { newestFacts, reachedStates } from './placement.view.js';
 import {
   blocked,
   movedOn,
@@ -115,7 +116,7 @@ export class PlacementSteps {
     if (!form.reason) problems.push({ field: 'reason', code: 'placements.reason-missing' });
     if (problems.length > 0) throw wrongFacts(problems);
     const input = await this.checks.inputFor(actor, file, { ...known, ...facts });
-    const passed = new Set(history.map(({ toState }) => toState));
+    const passed = new Set(reachedStates(history).keys());
     const verdict = checkFacts(given, passed, input);
     if (verdict.blocks.length > 0) throw blocked(verdict.blocks);
     const taken = {
@@ -127,11 +128,15 @@ export class PlacementSteps {
     await this.moves.take(actor, file, { ...taken, step: 'correct', voids: [], verdict });
   }
 
-  /** Every step that the actor may take now, with what stands in its way. */
-  async allowed(actor: Actor, file: PlacementFile, known: Facts): Promise<AllowedStep[]> {
+  /** Every step that the actor may take now, onward and back, with what stands in its way. */
+  async allowed(
+    actor: Actor,
+    file: PlacementFile,
+    known: Facts,
+  ): Promise<Pick<PlacementView, 'allowedSteps' | 'stepsBack'>> {
     const stages = await this.checks.stagesOf(file.programmeCode);
     const input = await this.checks.inputFor(actor, file, known);
-    return stepsFrom(file.state, stages, known).flatMap((step) => {
+    const steps = stepsFrom(file.state, stages, known).flatMap((step): AllowedStep[] => {
       // Applying starts at a posting.
       if (step === 'apply' || !mayTake(actor, step, file)) return [];
       const { needs, needsReason = false } = stepRule(step);
@@ -141,6 +146,10 @@ export class PlacementSteps {
       const to = targetOf(step, file.state);
       return [{ step, to, needs, needsReason, blockedBy, warns }];
     });
+    return {
+      allowedSteps: steps.filter(({ step }) => !leadsBack(step)),
+      stepsBack: steps.filter(({ step }) => leadsBack(step)),
+    };
   }
 
   /** What the step says to the application that opened the placement. */

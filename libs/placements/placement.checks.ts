@@ -39,8 +39,6 @@ export class PlacementChecks {
       file.organisationId && market
         ? await this.organisations.licenceOn(file.organisationId, market, today)
         : null;
-    const rule = rulesFor(reference, facts, today);
-    const codes = new Set(reference.lists.rules.map(({ code }) => code));
     return {
       today,
       birthDate: file.birthDate,
@@ -52,8 +50,8 @@ export class PlacementChecks {
       contract,
       vndPerUnit: rateOf(contract, facts),
       facts,
-      rule,
-      costRules: [...codes].flatMap((code) => rule(code) ?? []),
+      rule: rulesFor(reference, facts, today),
+      costRules: reference.legalRules((code) => ruleDay(reference, code, { facts, today })),
     };
   }
 

@@ -1,35 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { type QuotaLineView } from '#libs/contracts';
-import { type LegalRule, shippedLists } from '#libs/reference';
+import { type LegalRule } from '#libs/reference';
 import { type Facts } from './placement.facts.js';
 import { type GuardInput } from './placement.findings.js';
 import { checkFacts, checkGuards } from './placement.guards.js';
+import { onTheWay, taiwan } from './placement.specimens.js';
 import { type Door } from './lifecycle/states.js';
 import { placementsTexts } from './placements.texts.js';
-
-const inForce = (on: string) =>
-  shippedLists.rules.filter(
-    ({ validFrom, validTo }) => validFrom <= on && (validTo === null || validTo >= on),
-  );
-
-const taiwan: QuotaLineView = {
-  id: 'line',
-  occupationCode: '8153',
-  places: 2,
-  contracted: 1,
-  organisationId: 'agency',
-  countryCode: 'TW',
-  programmeCode: 'TW_FACTORY',
-  status: 'ACCEPTED',
-  termMonths: 36,
-  wageMinor: 29_500,
-  wageCurrency: 'TWD',
-  workerFeeVnd: 0,
-  foreignFeeVnd: 0,
-  extensionMonths: 0,
-  cargoVessel: false,
-  vndPerUnit: 830,
-};
 
 interface Case {
   facts: Facts;
@@ -42,19 +19,13 @@ interface Case {
 
 function input({ facts, contract = {}, rate = 830, ...more }: Case): GuardInput {
   return {
-    today: '2026-11-24',
-    birthDate: '2000-05-05',
-    birthPrecision: 'day',
-    channel: more.channel ?? 'SERVICE_ENTERPRISE',
-    programmeCode: more.programme ?? 'TW_FACTORY',
-    stages: [],
-    licence: 'ACTIVE',
+    ...onTheWay,
+    channel: more.channel ?? onTheWay.channel,
+    programmeCode: more.programme ?? onTheWay.programmeCode,
     contract: contract && { ...taiwan, ...contract },
     vndPerUnit: rate,
     facts,
-    // Only what is said about money matters here.
-    rule: () => undefined,
-    costRules: more.rules ?? inForce('2026-11-24'),
+    costRules: more.rules ?? onTheWay.costRules,
   };
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { type QuotaLineView } from '#libs/contracts';
-import { type LegalRule, shippedLists } from '#libs/reference';
+import { type LegalRule } from '#libs/reference';
 import { type Facts } from './placement.facts.js';
 import { type GuardInput } from './placement.findings.js';
 import { checkFacts, checkGuards } from './placement.guards.js';
+import { onTheWay, taiwan } from './placement.specimens.js';
 import { type Door, type PlacementState, stepRule } from './lifecycle/lifecycle.js';
 
 const values: Record<string, LegalRule['value']> = {
@@ -24,25 +24,6 @@ function rule(code: string): LegalRule | undefined {
   return value && { id: `${code}.2022`, code, value, standing, ...span };
 }
 
-const contract: QuotaLineView = {
-  id: 'line',
-  occupationCode: '8153',
-  places: 2,
-  contracted: 1,
-  organisationId: 'agency',
-  countryCode: 'TW',
-  programmeCode: 'TW_FACTORY',
-  status: 'ACCEPTED',
-  termMonths: 36,
-  wageMinor: 29_500,
-  wageCurrency: 'TWD',
-  workerFeeVnd: 0,
-  foreignFeeVnd: 0,
-  extensionMonths: 0,
-  cargoVessel: false,
-  vndPerUnit: 800,
-};
-
 const complete: Facts = {
   selected_on: '2026-06-01',
   departure_promised_by: '2026-11-28',
@@ -62,18 +43,10 @@ const complete: Facts = {
 };
 
 const adult: GuardInput = {
-  today: '2026-11-24',
-  birthDate: '2000-05-05',
-  birthPrecision: 'day',
-  channel: 'SERVICE_ENTERPRISE',
-  programmeCode: 'TW_FACTORY',
+  ...onTheWay,
   stages: ['LIST_CONFIRMED', 'VISA_ISSUED'],
-  licence: 'ACTIVE',
-  contract,
-  vndPerUnit: 800,
   facts: complete,
   rule,
-  costRules: shippedLists.rules.filter(({ validFrom }) => validFrom <= '2026-11-24'),
 };
 
 function blocksAt(target: Door, change: Partial<GuardInput> = {}): string[] {
@@ -113,7 +86,7 @@ describe('checkGuards', () => {
     [
       'CONTRACTED',
       'contract-not-accepted',
-      { contract: { ...contract, status: 'STOPPED' as const } },
+      { contract: { ...taiwan, status: 'STOPPED' as const } },
     ],
     ['CONTRACTED', 'fee-above-cap', facts({ service_fee_vnd: 70_800_001 })],
     ['CONTRACTED', 'fee-without-rate', { vndPerUnit: null }],
@@ -150,7 +123,7 @@ describe('checkGuards', () => {
   });
 
   it('blocks the contract and warns before it when no place is left', () => {
-    const full = { contract: { ...contract, contracted: 2 } };
+    const full = { contract: { ...taiwan, contracted: 2 } };
     expect(blocksAt('CONTRACTED', full)).toEqual(['quota-full']);
     expect(blocksAt('DEPARTED', full)).toEqual([]);
     const { blocks, warns } = checkGuards('SELECTED', { ...adult, ...full });

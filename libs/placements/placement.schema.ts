@@ -178,3 +178,9 @@ export interface PlacementView {
   /** Facts that the reader may write anew, with or without a step; empty for workers. */
   correctable: FactKind[];
 }
+
+/** A placement chosen with others for one step. */
+export type ChosenPlacement = Pick<
+  PlacementView,
+  'id' | 'version' | 'personName' | 'state' | 'allowedSteps' | 'stepsBack'
+>;

@@ -11,11 +11,12 @@ import {
   wayOf,
 } from './placement.view.js';
 
-const row = (toState: PlacementState, at: string, fromState: PlacementState | null = null) => ({
-  at: new Date(at),
-  fromState,
-  toState,
-});
+const row = (
+  toState: PlacementState,
+  at: string,
+  fromState: PlacementState | null = null,
+  step = 'apply',
+) => ({ at: new Date(at), step, fromState, toState });
 const clock = (change: Partial<ClockView>) => ({
   kind: 'permit' as const,
   owner: 'agency' as const,
@@ -111,14 +112,20 @@ describe('wayOf', () => {
     expect(way.map(({ at }) => at?.getUTCDate())).toEqual([1, 2, undefined]);
   });
 
-  it('forgets the day of a stage that the placement was taken back from', () => {
+  it('forgets a stage that the placement was taken back from, wherever it goes then', () => {
     const back = [
       ...history,
       row('INTERVIEW', '2026-11-03T00:00:00Z', 'APPLIED'),
-      row('APPLIED', '2026-11-04T00:00:00Z', 'INTERVIEW'),
+      row('APPLIED', '2026-11-04T00:00:00Z', 'INTERVIEW', 'back-to-applied'),
     ];
     const way = wayOf('APPLIED', stages, back);
     expect(way.at(-1)).toEqual({ state: 'INTERVIEW', status: 'later', at: null });
+    const ended = [...back, row('WITHDRAWN', '2026-11-05T00:00:00Z', 'APPLIED', 'withdraw')];
+    expect(show(wayOf('WITHDRAWN', stages, ended))).toEqual([
+      'INTERESTED done',
+      'APPLIED done',
+      'WITHDRAWN here',
+    ]);
   });
 
   it('ends where a placement was broken off', () => {

@@ -3,11 +3,12 @@ import { type ClockKind, type ClockView } from './clocks/clock.js';
 import {
   between,
   isMainState,
+  leadsBack,
   lineOf,
   type Mover,
   type PlacementState,
   turnAt,
-} from './lifecycle/states.js';
+} from './lifecycle/lifecycle.js';
 import { type FactKind, type Facts } from './placement.facts.js';
 import {
   type EarlierFact,
@@ -25,6 +26,15 @@ export interface StoredFact extends Omit<FactRow, 'value'> {
 export function newestFacts(rows: readonly Pick<StoredFact, 'kind' | 'value'>[]): Facts {
   const newest = new Map(rows.map(({ kind, value }) => [kind, value]));
   return Object.fromEntries([...newest].filter(([, value]) => value !== null));
+}
+
+/** The same of many placements, by their ids. */
+export function newestOfEach(
+  rows: readonly (Pick<StoredFact, 'kind' | 'value'> & { placementId: string })[],
+): Map<string, Facts> {
+  const each = new Map<string, (typeof rows)[number][]>();
+  for (const row of rows) each.set(row.placementId, [...(each.get(row.placementId) ?? []), row]);
+  return new Map([...each].map(([id, own]) => [id, newestFacts(own)]));
 }
 
 /** What stands, and what later rows replaced or took back, the latest change first. */
@@ -88,6 +98,21 @@ export function nearestDue(clocks: readonly ClockView[]): IsoDate | null {
   return open.map(({ dueOn }) => dueOn).sort()[0] ?? null;
 }
 
+/** When each state was entered last; a step back undoes the states that come after its target. */
+export function reachedStates(history: readonly Move[]): Map<PlacementState, Date> {
+  const reached = new Map<PlacementState, Date>();
+  for (const { at, step, fromState, toState } of history) {
+    if (fromState === toState) continue;
+    if (leadsBack(step)) after(toState).forEach((undone) => reached.delete(undone));
+    reached.set(toState, at);
+  }
+  return reached;
+}
+
+type Move = Pick<HistoryRow, 'at' | 'step' | 'fromState' | 'toState'>;
+
+const after = (state: PlacementState) => between(state, 'REINTEGRATED').slice(1);
+
 /**
  * The stages of the programme with the days on which they were reached. A placement that was
  * broken off shows what was done and how it ended; one in trouble abroad what comes after.
@@ -95,10 +120,9 @@ export function nearestDue(clocks: readonly ClockView[]): IsoDate | null {
 export function wayOf(
   state: PlacementState,
   stages: readonly string[],
-  history: readonly Pick<HistoryRow, 'at' | 'fromState' | 'toState'>[],
+  history: readonly Move[],
 ): LineStep[] {
-  const moves = history.filter(({ fromState, toState }) => fromState !== toState);
-  const reached = new Map(moves.map(({ toState, at }) => [toState, at]));
+  const reached = reachedStates(history);
   const step = (at: PlacementState, status: LineStep['status']): LineStep => ({
     state: at,
     status,

@@ -47,8 +47,13 @@ interface Move {
 export class PlacementsRepository {
   constructor(private readonly db: Db) {}
 
-  file(id: string): Promise<PlacementFile | undefined> {
-    return this.db.row<PlacementFile>(
+  async file(id: string): Promise<PlacementFile | undefined> {
+    return (await this.files([id]))[0];
+  }
+
+  /** Those that the actor may see, in no order. */
+  files(ids: readonly string[]): Promise<PlacementFile[]> {
+    return this.db.rows<PlacementFile>(
       `SELECT placement.*, person.full_name AS person_name, person.birth_date,
          person.birth_precision, person.language, person.email,
          posting.title, organisation.name AS organisation_name
@@ -56,8 +61,8 @@ export class PlacementsRepository {
        JOIN person ON person.id = placement.person_id
        LEFT JOIN posting ON posting.id = placement.posting_id
        LEFT JOIN organisation ON organisation.id = placement.organisation_id
-       WHERE placement.id = $1`,
-      [id],
+       WHERE placement.id = ANY ($1::uuid[])`,
+      [ids],
     );
   }
 

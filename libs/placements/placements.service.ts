@@ -13,6 +13,7 @@ import { PlacementReading } from './placement-reading.service.js';
 import {
   type Applied,
   type ApplyInput,
+  type ChosenPlacement,
   type CorrectionForm,
   type PlacementFilter,
   type PlacementList,
@@ -123,6 +124,14 @@ export class PlacementsService {
   /** One placement with its way, facts, clocks and the steps that the actor may take. Problem 404. */
   find(actor: Actor, id: string): Promise<PlacementView> {
     return this.db.read(actor, () => this.reading.view(actor, id));
+  }
+
+  /**
+   * Placements chosen for one step, in the order of the ids, with all that the actor may take.
+   * Problem 404 when the actor may not see one of them.
+   */
+  chosen(actor: Actor, ids: readonly string[]): Promise<ChosenPlacement[]> {
+    return this.db.read(actor, () => this.reading.chosen(actor, ids));
   }
 
   /**

@@ -2,6 +2,7 @@ import { CreatePostings1795510800000 } from './migrations/20261124T0900_create_p
 import { ReadMoreOfPostings1795541100000 } from './migrations/20261124T1725_read_more_of_postings.js';
 import { CreatePostingSearch1795541160000 } from './migrations/20261124T1726_create_posting_search.js';
 import { PublishOwnPostings1795541280000 } from './migrations/20261124T1728_publish_own_postings.js';
+import { KeepPostingSearchByStatement1795550460000 } from './migrations/20261124T2001_keep_posting_search_by_statement.js';
 import { Posting } from './posting.entity.js';
 
 export { type ImportCounts, type Rejection } from './import/import.repository.js';
@@ -71,5 +72,6 @@ export const postingsMigrations = [
   ReadMoreOfPostings1795541100000,
   CreatePostingSearch1795541160000,
   PublishOwnPostings1795541280000,
+  KeepPostingSearchByStatement1795550460000,
 ];
 export const postingsEntities = [Posting];

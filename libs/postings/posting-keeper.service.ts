@@ -58,27 +58,23 @@ export class PostingKeeper {
   async remind(): Promise<void> {
     await this.db.transaction(SYSTEM, async () => {
       const lastDay = addDays(dateInZone(this.db.now), REMIND_DAYS_BEFORE);
-      for (const { id, confirmBy } of await this.postings.toConfirmBy(lastDay)) {
-        await this.outbox.add(tellAgents, {
+      const due = await this.postings.toConfirmBy(lastDay);
+      await this.outbox.addMany(
+        tellAgents,
+        due.map(({ id, confirmBy }) => ({
           postingId: id,
-          news: 'confirm-soon',
+          news: 'confirm-soon' as const,
           cause: confirmBy,
-        });
-      }
+        })),
+      );
     });
   }
 
   private async sending(order: OpenOrder, reference: Reference): Promise<SendingVerdict> {
     const { organisationId, programmeCode, countryCode } = order;
-    const { kind } = await this.organisations.organisation(organisationId);
     const channel = reference.programme(programmeCode)?.channel ?? '';
     const date = dateInZone(this.db.now);
-    return this.organisations.sendingOn(organisationId, {
-      kind,
-      channel,
-      market: countryCode,
-      date,
-    });
+    return this.organisations.sendingOn(organisationId, { channel, market: countryCode, date });
   }
 
   private async tellClosed(closed: ClosedPosting[]): Promise<void> {

@@ -6,7 +6,12 @@ import { type Posting } from './posting.entity.js';
 export type PostingRow = Posting & { verified: boolean };
 
 /** A posting with the words of its codes, for its search document. */
-export type SearchRow = PostingRow & { occupationVi: string | null; occupationEn: string | null };
+export type SearchRow = PostingRow & {
+  occupationVi: string | null;
+  occupationEn: string | null;
+  /** Where it is found: of the whole country, every province. */
+  provinces: string[];
+};
 
 /** What an import or a form says of a posting; ids, versions and times are the table's. */
 export type PostingFacts = Omit<Posting, 'firstPublishedAt' | 'closedAt' | 'version' | OfTheDesk>;
@@ -24,20 +29,25 @@ export interface StoredPosting {
   closed: boolean;
 }
 
-// Abroad: a quota line, and either a public unit or a licence that is active today and suspended
-// neither altogether nor in this market (Law 69/2020 art. 5, 20, 42; Decree 283/2026 art. 49.11).
-export const VERIFIED = `
+/**
+ * Whether somebody the portal knows stands behind a posting. Abroad that is a quota line and the right
+ * to send today, as `sendingVerdict` of the organisations knows it, here for many rows at once.
+ */
+export const IS_VERIFIED = `
   (posting.organisation_id IS NOT NULL AND (posting.market <> 'overseas' OR (
      posting.quota_line_id IS NOT NULL AND EXISTS (
-       SELECT 1 FROM organisation
+       SELECT FROM organisation
+       JOIN programme ON programme.code = posting.programme_code
+       JOIN sending_right AS allowed ON allowed.channel = programme.channel
+         AND allowed.organisation_kind = organisation.kind
+         AND app_today() BETWEEN allowed.valid_from AND coalesce(allowed.valid_to, 'infinity')
        LEFT JOIN licence_status AS licence ON licence.organisation_id = organisation.id
-         AND licence.valid_from <= app_today()
-         AND (licence.valid_to IS NULL OR licence.valid_to >= app_today())
+         AND app_today() BETWEEN licence.valid_from AND coalesce(licence.valid_to, 'infinity')
          AND (licence.market IS NULL OR licence.market = posting.country_code)
        WHERE organisation.id = posting.organisation_id
-       GROUP BY organisation.id
-       HAVING organisation.kind = 'public_unit'
-         OR bool_and(licence.status = 'ACTIVE'))))) AS verified`;
+       GROUP BY allowed.id
+       HAVING NOT allowed.needs_licence OR bool_and(licence.status = 'ACTIVE')))))`;
+export const VERIFIED = `${IS_VERIFIED} AS verified`;
 
 const COLUMNS_OF_FACTS = [
   'id', 'code', 'kind', 'status', 'source', 'source_id', 'content_hash', 'organisation_id',
@@ -124,7 +134,9 @@ export class PostingsRepository {
     return this.db.rows(
       `SELECT posting.*, ${VERIFIED},
               concat_ws(' ', occupation.title_vi, array_to_string(occupation.synonyms, ' ')) AS occupation_vi,
-              occupation.title_en AS occupation_en
+              occupation.title_en AS occupation_en,
+              CASE WHEN nationwide THEN ARRAY(SELECT code FROM province)
+                ELSE province_codes END AS provinces
        FROM posting LEFT JOIN occupation ON occupation.code = posting.occupation_code
        WHERE posting.id = ANY($1) AND posting.status = 'published' ORDER BY posting.id`,
       [ids],

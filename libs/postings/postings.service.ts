@@ -74,7 +74,8 @@ export class PostingsService {
   /** Stores a posting of our own and opens it; the same source id again changes it. Returns its id. */
   publish(actor: Actor, draft: PostingDraft): Promise<string> {
     return this.db.transaction(actor, async () => {
-      const facts = { ...completed(draft), ...ownFacts(completed(draft)) };
+      const said = completed(draft);
+      const facts = { ...said, ...ownFacts(said) };
       const { added, changed } = await this.storeAndTell([facts]);
       const stored = await this.postings.idOf(facts.source, facts.sourceId);
       if (!stored) throw postingNotFound();

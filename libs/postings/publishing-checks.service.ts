@@ -19,8 +19,8 @@ export interface Examination {
 
 /** The rule of the youngest age at work, by market. */
 const MINIMUM_AGE: Record<Market, string> = {
-  local: 'domestic.minimum-age',
-  national: 'domestic.minimum-age',
+  local: 'labour.minimum-age',
+  national: 'labour.minimum-age',
   overseas: 'overseas.minimum-age',
 };
 
@@ -78,11 +78,10 @@ export class PublishingChecks {
     const age = minimumAge(reference.legalRule(MINIMUM_AGE[market], today));
     if (market !== 'overseas')
       return { sending: null, line: null, fee: null, minimumAge: age, today };
-    const { kind } = await this.organisations.organisation(organisationId);
     const line = quotaLineId ? await this.contracts.quotaLine(actor, quotaLineId) : undefined;
     const terms = line && (await this.contracts.termsOf(actor, line.id));
     const channel = line && reference.programme(line.programmeCode)?.channel;
-    const sending = { kind, channel: channel ?? '', market: countryCode, date: today };
+    const sending = { channel: channel ?? '', market: countryCode, date: today };
     return {
       sending: await this.organisations.sendingOn(organisationId, sending),
       line: line ?? null,

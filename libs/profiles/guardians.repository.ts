@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Db, newId } from '#libs/platform';
 import { type GuardianConsent, type GuardianDraft } from './guardian.schema.js';
-import { GuardianConsentRow } from './guardian.entity.js';
 
 @Injectable()
 export class GuardiansRepository {
@@ -15,9 +14,17 @@ export class GuardiansRepository {
     );
   }
 
-  async add(personId: string, draft: GuardianDraft, recordedBy: string): Promise<void> {
-    const row = { id: newId(), personId, recordedBy, ...draft };
-    await this.db.manager.insert(GuardianConsentRow, row);
+  /** False, and nothing is written, when a consent is in force already. */
+  async add(personId: string, draft: GuardianDraft, recordedBy: string): Promise<boolean> {
+    const { guardianName, relation, phone, how, givenOn } = draft;
+    const added = await this.db.rows(
+      `INSERT INTO guardian_consent
+         (id, person_id, guardian_name, relation, phone, how, given_on, recorded_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+       ON CONFLICT (person_id) WHERE withdrawn_at IS NULL DO NOTHING RETURNING 1 AS added`,
+      [newId(), personId, guardianName, relation, phone, how, givenOn, recordedBy],
+    );
+    return added.length > 0;
   }
 
   /** True when there was a consent in force. */

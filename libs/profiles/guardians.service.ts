@@ -42,8 +42,7 @@ export class GuardiansService {
       if (draft.givenOn > dateInZone(this.db.now)) {
         throw profileWrong([{ field: 'givenOn', code: 'profiles.day-to-come' }]);
       }
-      if (await this.guardians.inForce(personId)) throw guardianExists();
-      await this.guardians.add(personId, draft, recordedBy);
+      if (!(await this.guardians.add(personId, draft, recordedBy))) throw guardianExists();
       await this.settle(personId);
     });
   }

@@ -1,4 +1,3 @@
-import { GuardianConsentRow } from './guardian.entity.js';
 import { CreateProfiles1795511400000 } from './migrations/20261124T0910_create_profiles.js';
 import { AnswerStepByStep1795541400000 } from './migrations/20261124T1730_answer_step_by_step.js';
 import { RecordAccess1795541460000 } from './migrations/20261124T1731_record_access.js';
@@ -29,9 +28,10 @@ export { profilesTexts } from './profiles.texts.js';
 export {
   type ProfileAnswers,
   answersOf,
-  nextQuestion,
+  passedOver,
   type Question,
   QUESTIONS,
+  questionsLeft,
 } from './question.js';
 
 export const profilesMigrations = [
@@ -39,9 +39,4 @@ export const profilesMigrations = [
   AnswerStepByStep1795541400000,
   RecordAccess1795541460000,
 ];
-export const profilesEntities = [
-  WorkerProfile,
-  ProfileExperience,
-  ProfileLanguageTest,
-  GuardianConsentRow,
-];
+export const profilesEntities = [WorkerProfile, ProfileExperience, ProfileLanguageTest];

@@ -15,6 +15,7 @@ describe('levelRank', () => {
 
   it.each([
     ['JLPT', 'N6'],
+    ['JFT_BASIC', '200'],
     ['EPS_TOPIK', '201'],
     ['EPS_TOPIK', 'đạt'],
     ['KLINGON', 'N1'],

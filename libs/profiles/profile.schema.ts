@@ -72,7 +72,7 @@ export interface ProfileView extends Omit<ProfileDraft, 'consentMatching'> {
 
 /** A profile with how far it has come. */
 export interface ProfileFile extends ProfileView {
-  /** Questions that were answered or passed over. */
+  /** Questions that were answered, and those that were passed over (`passedOver`). */
   answered: string[];
   /** When the questions were all behind; null while they are being answered. */
   finishedAt: Date | null;

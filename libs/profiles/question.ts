@@ -32,9 +32,16 @@ export const ANSWERS_OF = {
 /** Part of a profile: what one question asks for. */
 export type ProfileAnswers = Partial<ProfileDraft>;
 
-/** The first question that was neither answered nor passed over; undefined after the last. */
-export function nextQuestion(answered: readonly string[]): Question | undefined {
-  return QUESTIONS.find((question) => !answered.includes(question));
+/** How `answered` says that a question was passed over: it is not asked again, and nothing is known. */
+export function passedOver(question: Question): string {
+  return `${question}?`;
+}
+
+/** The questions that were neither answered nor passed over, in their order. */
+export function questionsLeft(answered: readonly string[]): Question[] {
+  return QUESTIONS.filter(
+    (question) => !answered.includes(question) && !answered.includes(passedOver(question)),
+  );
 }
 
 /** Of a whole draft only what this question asks for. */

@@ -1,5 +1,6 @@
 import { CreateReference1795507800000 } from './migrations/20261124T0810_create_reference.js';
 import { WidenReference1795539600000 } from './migrations/20261124T1700_widen_reference.js';
+import { EditEveryList1795552200000 } from './migrations/20261124T2030_edit_every_list.js';
 import {
   CommuneRow,
   CountryRow,
@@ -49,14 +50,20 @@ export {
   type WageRegion,
 } from './code-lists.js';
 export { shippedLists } from './data/shipped.js';
+export {
+  EDITED_LISTS,
+  editedColumns,
+  type EditedList,
+  editSchema,
+  entryCode,
+  entryIn,
+  entryName,
+} from './reference.editing.js';
 export { ReferenceEditor } from './reference.editor.js';
 export { type FormerPlace, placeKey } from './reference.former.js';
 export { ReferenceModule } from './reference.module.js';
 export {
-  communeEditSchema,
   minimumWageSchema,
-  occupationEditSchema,
-  programmeEditSchema,
   rateSchema,
   ruleVersionSchema,
   wageRegionSchema,
@@ -69,7 +76,11 @@ export { ruleValueText } from './rule-value.js';
 export { Reference, type PlaceCodes, type VndRate } from './reference.js';
 
 /** In the order in which they run. */
-export const referenceMigrations = [CreateReference1795507800000, WidenReference1795539600000];
+export const referenceMigrations = [
+  CreateReference1795507800000,
+  WidenReference1795539600000,
+  EditEveryList1795552200000,
+];
 /** For the data source. */
 export const referenceEntities = [
   CountryRow,

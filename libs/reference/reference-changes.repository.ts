@@ -36,6 +36,11 @@ export class ReferenceChangesRepository {
     return this.db.manager.findOneBy(target, where);
   }
 
+  /** Every row of a list. */
+  all<Row extends ObjectLiteral>(target: EntityTarget<Row>): Promise<Row[]> {
+    return this.db.manager.find(target);
+  }
+
   /** All versions that share a code or region, the first first. */
   versions<Row extends ObjectLiteral & { validFrom: string }>(
     target: EntityTarget<Row>,

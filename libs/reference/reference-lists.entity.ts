@@ -11,14 +11,14 @@ import {
 import { EditableRow } from './reference.entity.js';
 
 @Entity('former_province')
-export class FormerProvinceRow implements FormerProvince {
+export class FormerProvinceRow extends EditableRow implements FormerProvince {
   @PrimaryColumn('text') code: string;
   @Column('text') nameVi: string;
   @Column('text') provinceCode: string;
 }
 
 @Entity('education_level')
-export class EducationLevelRow implements EducationLevel {
+export class EducationLevelRow extends EditableRow implements EducationLevel {
   @PrimaryColumn('text') code: string;
   @Column('text') scale: EducationLevel['scale'];
   @Column('int') rank: number;
@@ -27,7 +27,7 @@ export class EducationLevelRow implements EducationLevel {
 }
 
 @Entity('ethnic_group')
-export class EthnicGroupRow implements EthnicGroup {
+export class EthnicGroupRow extends EditableRow implements EthnicGroup {
   @PrimaryColumn('text') scheme: string;
   @PrimaryColumn('text') code: string;
   @Column('text') nameVi: string;
@@ -35,7 +35,7 @@ export class EthnicGroupRow implements EthnicGroup {
 }
 
 @Entity('language_test')
-export class LanguageTestRow implements LanguageTest {
+export class LanguageTestRow extends EditableRow implements LanguageTest {
   @PrimaryColumn('text') code: string;
   @Column('text') kind: LanguageTest['kind'];
   @Column('text', { nullable: true }) language: string | null;
@@ -49,7 +49,7 @@ export class LanguageTestRow implements LanguageTest {
 }
 
 @Entity('currency')
-export class CurrencyRow implements Currency {
+export class CurrencyRow extends EditableRow implements Currency {
   @PrimaryColumn('char', { length: 3 }) code: string;
   @Column('text') nameVi: string;
   @Column('text') nameEn: string;

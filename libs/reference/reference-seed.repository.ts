@@ -6,8 +6,6 @@ import { type CodeLists } from './code-lists.js';
 interface Place {
   table: string;
   key: string[];
-  /** Officials may edit rows: those are left alone. */
-  editable?: boolean;
   /** The column that joins the versions of one thing; once an official continued them, all are his. */
   history?: string;
 }
@@ -16,22 +14,21 @@ const PLACES: Record<Exclude<keyof CodeLists, 'communesElsewhere'>, Place> = {
   countries: { table: 'country', key: ['code'] },
   provinces: { table: 'province', key: ['code'] },
   formerProvinces: { table: 'former_province', key: ['code'] },
-  communes: { table: 'commune', key: ['code'], editable: true },
-  occupations: { table: 'occupation', key: ['code'], editable: true },
-  programmes: { table: 'programme', key: ['code'], editable: true },
+  communes: { table: 'commune', key: ['code'] },
+  occupations: { table: 'occupation', key: ['code'] },
+  programmes: { table: 'programme', key: ['code'] },
   educationLevels: { table: 'education_level', key: ['code'] },
   ethnicGroups: { table: 'ethnic_group', key: ['scheme', 'code'] },
   languageTests: { table: 'language_test', key: ['code'] },
   currencies: { table: 'currency', key: ['code'] },
-  minimumWages: { table: 'minimum_wage', key: ['id'], editable: true, history: 'region' },
+  minimumWages: { table: 'minimum_wage', key: ['id'], history: 'region' },
   wageRegions: {
     table: 'wage_region',
     key: ['commune_code', 'valid_from'],
-    editable: true,
     history: 'commune_code',
   },
-  rates: { table: 'currency_rate', key: ['currency', 'rate_date'], editable: true },
-  rules: { table: 'legal_rule', key: ['id'], editable: true, history: 'code' },
+  rates: { table: 'currency_rate', key: ['currency', 'rate_date'] },
+  rules: { table: 'legal_rule', key: ['id'], history: 'code' },
 };
 
 /** What a commune outside the home province has no word for. */
@@ -56,7 +53,7 @@ export class ReferenceSeedRepository {
     await this.keepRows(PLACES.communes, elsewhere);
   }
 
-  private async keepRows({ table, key, editable, history }: Place, rows: object[]): Promise<void> {
+  private async keepRows({ table, key, history }: Place, rows: object[]): Promise<void> {
     const columns = Object.keys(rows[0] ?? {}).map(snake);
     const others = columns.filter((column) => !key.includes(column));
     const of = (owner: string) => others.map((column) => `${owner}.${column}`).join(', ');
@@ -66,9 +63,8 @@ export class ReferenceSeedRepository {
        ${history === undefined ? '' : `WHERE NOT EXISTS (SELECT 1 FROM ${table} AS kept WHERE kept.edited AND kept.${history} = shipped.${history})`}
        ON CONFLICT (${key.join(', ')}) DO UPDATE SET
          ${others.map((column) => `${column} = excluded.${column}`).join(', ')}
-         ${editable ? `, version = ${table}.version + 1` : ''}
-       WHERE (${of(table)}) IS DISTINCT FROM (${of('excluded')})
-         ${editable ? `AND NOT ${table}.edited` : ''}`,
+         , version = ${table}.version + 1
+       WHERE (${of(table)}) IS DISTINCT FROM (${of('excluded')}) AND NOT ${table}.edited`,
       [JSON.stringify(rows.map(snakeKeys))],
     );
   }

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityTarget } from 'typeorm';
 import { type Actor, Db } from '#libs/platform';
-import { type ProgrammeProfile } from './code-lists.js';
-import { CommuneRow, type EditableRow, OccupationRow, ProgrammeRow } from './reference.entity.js';
+import {
+  EDITINGS,
+  type EditedList,
+  entryCode,
+  entryIn,
+  entryName,
+  type ListEdit,
+} from './reference.editing.js';
 import { editingNotAllowed, entryChanged, entryUnknown, entryWrong } from './reference.errors.js';
-import { type CommuneEdit, type OccupationEdit, type ProgrammeEdit } from './reference.schema.js';
 import { ReferenceService } from './reference.service.js';
 import {
   type ReferenceChange,
@@ -20,42 +24,35 @@ export class ReferenceEditor {
     private readonly reference: ReferenceService,
   ) {}
 
-  /** Names of an occupation. Problem 422 when a synonym belongs to another one. */
-  async saveOccupation(actor: Actor, code: string, edit: OccupationEdit): Promise<void> {
-    editorOf(actor);
-    const { reason, version, ...after } = edit;
-    await this.refuseTakenSynonym(code, after.synonyms);
-    await this.save(
-      actor,
-      { target: OccupationRow, list: 'occupations', code, version, reason },
-      after,
-    );
-  }
-
-  /** Names and profile of a programme; its stages stay. */
-  async saveProgramme(actor: Actor, code: string, edit: ProgrammeEdit): Promise<void> {
-    editorOf(actor);
-    const { reason, version, nameVi, nameEn, leadFrom, leadTo, ...rest } = edit;
-    const { currencies } = (await this.reference.snapshot()).lists;
-    if (rest.currency !== null && !currencies.some((known) => known.code === rest.currency)) {
-      throw entryWrong({ field: 'currency', code: 'reference.currency-unknown' });
-    }
-    const leadMonths: ProgrammeProfile['leadMonths'] =
-      leadFrom === null || leadTo === null ? null : [leadFrom, leadTo];
-    const after = { nameVi, nameEn, profile: { ...rest, leadMonths } };
-    await this.save(
-      actor,
-      { target: ProgrammeRow, list: 'programmes', code, version, reason },
-      after,
-    );
-  }
-
-  /** The former names of a commune of the home province. */
-  async saveCommune(actor: Actor, code: string, edit: CommuneEdit): Promise<void> {
-    editorOf(actor);
-    if (!(await this.reference.snapshot()).homeCommune(code)) throw entryUnknown();
-    const { reason, version, ...after } = edit;
-    await this.save(actor, { target: CommuneRow, list: 'communes', code, version, reason }, after);
+  /**
+   * Changes an entry by what `editSchema` read of its form. Problem 404 where there is none, 409
+   * when it changed since the form was shown, 422 when a name belongs to another entry.
+   */
+  async save(
+    actor: Actor,
+    { list, code }: { list: EditedList; code: string },
+    { version, reason, ...after }: ListEdit,
+  ): Promise<void> {
+    const editor = editorOf(actor);
+    const { lists } = await this.reference.snapshot();
+    const entry = entryIn(lists, list, code);
+    if (!entry) throw entryUnknown();
+    const { target, refuse } = EDITINGS[list];
+    const problem = refuse?.({ version, reason, ...after }, lists);
+    if (problem) throw entryWrong(problem);
+    const where = 'scheme' in entry ? { scheme: entry.scheme, code: entry.code } : { code };
+    await this.db.transaction(actor, async () => {
+      await this.changes.lock();
+      const row = await this.changes.find(target, where);
+      if (!row) throw entryUnknown();
+      if (row.version !== version) throw entryChanged();
+      await this.refuseTakenName(list, code, after);
+      const stood = new Map(Object.entries(row));
+      const before = Object.fromEntries(Object.keys(after).map((key) => [key, stood.get(key)]));
+      await this.changes.update(target, { where, version }, after);
+      await this.changes.record(editor, { list, code, before, after, reason });
+    });
+    this.reference.forget();
   }
 
   /** Who changed what, the newest first: of one entry, or the last hundred of all. */
@@ -67,41 +64,20 @@ export class ReferenceEditor {
     return this.db.read(actor, () => this.changes.recent(entry, 100));
   }
 
-  private async save<Row extends EditableRow & { code: string }>(
-    actor: Actor,
-    entry: {
-      target: EntityTarget<Row>;
-      list: string;
-      code: string;
-      version: number;
-      reason: string;
-    },
-    after: Partial<Row>,
+  /** Under the lock: two who give one name to two entries at once must not both succeed. */
+  private async refuseTakenName(
+    list: EditedList,
+    code: string,
+    after: Record<string, unknown>,
   ): Promise<void> {
-    const editor = editorOf(actor);
-    const { target, list, code, version, reason } = entry;
-    const where = { code } as Partial<Row>;
-    await this.db.transaction(actor, async () => {
-      await this.changes.lock();
-      const row = await this.changes.find(target, where);
-      if (!row) throw entryUnknown();
-      if (row.version !== version) throw entryChanged();
-      const before = Object.fromEntries(
-        Object.keys(after).map((key) => [key, row[key as keyof Row]]),
-      );
-      await this.changes.update(target, { where, version }, after);
-      await this.changes.record(editor, { list, code, before, after, reason });
-    });
-    this.reference.forget();
-  }
-
-  private async refuseTakenSynonym(code: string, synonyms: string[]): Promise<void> {
-    const wanted = new Set(synonyms.map((name) => name.toLowerCase()));
-    for (const other of (await this.reference.snapshot()).lists.occupations) {
-      const taken = other.synonyms.find((name) => wanted.has(name.toLowerCase()));
-      if (other.code === code || taken === undefined) continue;
-      const parameters = { name: taken, code: other.code, title: other.titleVi };
-      throw entryWrong({ field: 'synonyms', code: 'reference.synonym-taken', parameters });
+    const { target, distinct } = EDITINGS[list];
+    if (!distinct) return;
+    const wanted = new Set((after[distinct] as string[]).map((name) => name.toLowerCase()));
+    for (const other of await this.changes.all(target)) {
+      const taken = other[distinct]?.find((name) => wanted.has(name.toLowerCase()));
+      if (entryCode(other) === code || taken === undefined) continue;
+      const parameters = { name: taken, code: entryCode(other), title: entryName(other) };
+      throw entryWrong({ field: distinct, code: 'reference.name-taken', parameters });
     }
   }
 }

@@ -18,7 +18,7 @@ export abstract class EditableRow {
 }
 
 @Entity('country')
-export class CountryRow implements Country {
+export class CountryRow extends EditableRow implements Country {
   @PrimaryColumn('char', { length: 2 }) code: string;
   @Column('text') nameVi: string;
   @Column('text') nameEn: string;
@@ -27,7 +27,7 @@ export class CountryRow implements Country {
 }
 
 @Entity('province')
-export class ProvinceRow implements Province {
+export class ProvinceRow extends EditableRow implements Province {
   @PrimaryColumn('text') code: string;
   @Column('text') nameVi: string;
   @Column('text') slug: string;

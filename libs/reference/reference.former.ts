@@ -49,14 +49,12 @@ export function formerPlaces({ communes }: CodeLists): ReadonlyMap<string, Forme
 }
 
 /** The provinces of today by the key of any name that they or their parts ever had. */
-export function provincesByName(lists: CodeLists): ReadonlyMap<string, Province> {
-  const byCode = new Map(lists.provinces.map((province) => [province.code, province]));
+export function provincesByName({ provinces }: CodeLists): ReadonlyMap<string, Province> {
   const names = new Map<string, Province>();
-  for (const { nameVi, provinceCode } of lists.formerProvinces) {
-    const province = byCode.get(provinceCode);
-    if (province) names.set(placeKey(nameVi), province);
+  for (const province of provinces) {
+    for (const name of province.former) names.set(placeKey(name), province);
   }
-  for (const province of lists.provinces) {
+  for (const province of provinces) {
     for (const name of [...province.aliases, province.nameVi]) names.set(placeKey(name), province);
   }
   return names;

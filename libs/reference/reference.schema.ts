@@ -5,13 +5,14 @@ import {
   EXAMS,
   LIST_CONFIRMATIONS,
   PERMIT_DOCUMENTS,
+  type ProgrammeProfile,
   SELECTIONS,
   STANDINGS,
   WAGE_REGIONS,
 } from './code-lists.js';
 
 const line = z.string().transform(clean).pipe(z.string().min(1).max(200));
-const reason = z
+export const reason = z
   .string()
   .transform(clean)
   .pipe(z.string().min(5, 'reference.reason-short').max(500));
@@ -20,7 +21,7 @@ const source = z
   .transform(clean)
   .pipe(z.string().min(5, 'reference.source-short').max(500));
 /** Of the row as the form showed it. */
-const version = z.coerce.number().int().min(1).max(1_000_000);
+export const version = z.coerce.number().int().min(1).max(1_000_000);
 const date = z.iso
   .date('reference.date-wrong')
   .refine((day) => day >= '2000-01-01' && day <= '2100-12-31', 'reference.date-wrong');
@@ -53,23 +54,26 @@ const ticked = <T extends readonly [string, ...string[]]>(values: T) =>
   z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.enum(values)));
 const months = emptyAsNull(z.coerce.number().int().min(1).max(120));
 
-export const occupationEditSchema = z.object({
+/** How a form gives each column that officials may change in a list. */
+export const EDIT_COLUMNS = {
   titleVi: line,
   titleEn: line,
-  synonyms: names,
-  version,
-  reason,
-});
-export type OccupationEdit = z.infer<typeof occupationEditSchema>;
-
-export const communeEditSchema = z.object({
+  nameVi: line,
+  nameEn: line,
   formerDistrict: line,
+  synonyms: names,
   formerNames: names,
-  version,
-  reason,
-});
-export type CommuneEdit = z.infer<typeof communeEditSchema>;
+  former: names,
+  aliases: names,
+  towns: names,
+  levels: names,
+  maxPoints: emptyAsNull(z.coerce.number().int().min(1).max(10_000)),
+  validMonths: months,
+  standing: z.enum(STANDINGS),
+  source,
+};
 
+/** Names and profile of a programme; its stages stay. */
 export const programmeEditSchema = z
   .object({
     nameVi: line,
@@ -86,15 +90,16 @@ export const programmeEditSchema = z
     version,
     reason,
   })
-  .refine(({ leadFrom, leadTo }) => (leadFrom === null) === (leadTo === null), {
-    path: ['leadTo'],
-    message: 'reference.lead-wrong',
-  })
-  .refine(({ leadFrom, leadTo }) => (leadFrom ?? 0) <= (leadTo ?? 0), {
-    path: ['leadTo'],
-    message: 'reference.lead-wrong',
+  .refine(
+    ({ leadFrom, leadTo }) =>
+      (leadFrom === null) === (leadTo === null) && (leadFrom ?? 0) <= (leadTo ?? 0),
+    { path: ['leadTo'], message: 'reference.lead-wrong' },
+  )
+  .transform(({ nameVi, nameEn, leadFrom, leadTo, version, reason, ...rest }) => {
+    const leadMonths: ProgrammeProfile['leadMonths'] =
+      leadFrom === null || leadTo === null ? null : [leadFrom, leadTo];
+    return { nameVi, nameEn, profile: { ...rest, leadMonths }, version, reason };
   });
-export type ProgrammeEdit = z.infer<typeof programmeEditSchema>;
 
 export const rateSchema = z.object({
   currency: z.string().regex(/^[A-Z]{3}$/),

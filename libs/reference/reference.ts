@@ -170,6 +170,11 @@ export class Reference {
   legalRule(code: string, on: IsoDate): LegalRule | undefined {
     return this.lists.rules.find((rule) => rule.code === code && isInForce(rule, on));
   }
+
+  /** Of every rule the version in force on the day that is its own; unknown ones are absent. */
+  legalRules(dayOf: (code: string) => IsoDate): LegalRule[] {
+    return this.lists.rules.filter((rule) => isInForce(rule, dayOf(rule.code)));
+  }
 }
 
 interface Coded {

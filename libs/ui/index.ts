@@ -1,5 +1,5 @@
 export { absoluteUrl, assetUrl, setAssetVersions, setPublicUrl } from './assets.js';
-export { centrePhone, centreTel, centreZalo, setCentrePhone } from './contact.js';
+export { centreTel, centreZalo, setCentrePhone } from './contact.js';
 export { ReadAloud } from './read-aloud.js';
 export {
   ChoiceGroup,
@@ -30,10 +30,8 @@ export {
   Note,
   PhoneLink,
   Prose,
-  type StateKind,
   StateTag,
   Tag,
-  Verified,
 } from './parts.js';
 export { type IconFact, IconFacts, OfferHead, PostingCard } from './posting-card.js';
 export { EmptyState, ErrorPage } from './states.js';

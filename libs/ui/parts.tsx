@@ -76,7 +76,7 @@ export function Tag({
 }
 
 /** Right, caution, wrong, not confirmed. */
-export type StateKind = 'ok' | 'warn' | 'bad' | 'unknown';
+type StateKind = 'ok' | 'warn' | 'bad' | 'unknown';
 
 const STATE_ICONS: Record<StateKind, IconName> = {
   ok: 'check',

@@ -16,6 +16,8 @@ export interface Judgement {
   matchesUntold: number;
   /** Told for a digest, and no digest is planned that will take it along. */
   newsForgotten: number;
+  /** Told of matches, and never mailed: the first digest of a day goes at once. */
+  workersUnmailed: number;
   mailsLost: number;
   mailsDoubled: number;
   mailsUnknown: number;
@@ -29,6 +31,7 @@ export const FLAWLESS: Judgement = {
   matchesTooMany: 0,
   matchesUntold: 0,
   newsForgotten: 0,
+  workersUnmailed: 0,
   mailsLost: 0,
   mailsDoubled: 0,
   mailsUnknown: 0,
@@ -115,8 +118,15 @@ async function judgeMails(house: House, mail: MailServer) {
        SELECT FROM digest LEFT JOIN delivery ON delivery.digest_id = digest.id
        WHERE digest.person_id = notification.person_id AND delivery.id IS NULL)`,
   );
+  const { unmailed } = await one<{ unmailed: number }>(
+    house,
+    `SELECT count(DISTINCT person_id) AS unmailed FROM match
+     WHERE told_at IS NOT NULL AND NOT EXISTS (
+       SELECT FROM delivery WHERE delivery.person_id = match.person_id AND digest_id IS NOT NULL)`,
+  );
   return {
     newsForgotten: forgotten,
+    workersUnmailed: unmailed,
     mailsLost: received.filter((count) => count === 0).length,
     mailsDoubled: received.filter((count) => count > 1).length,
     mailsUnknown: deliveries.filter(({ state }) => state === 'unknown').length,

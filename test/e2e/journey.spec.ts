@@ -104,6 +104,24 @@ describe('from registration to departure, the worker on a phone without JavaScri
     await desk.getByText('Đang đăng').first().waitFor();
   });
 
+  it('anybody finds it without marks and is led through login and registration back to it', async () => {
+    const { page, complaints } = await site.visitor({ javaScriptEnabled: false, hasTouch: true });
+    await until(async () => {
+      await page.goto('/?q=lap+bo+mach+dien+tu');
+      return (await page.getByRole('link', { name: ORDER }).count()) > 0;
+    });
+    await page.getByRole('link', { name: ORDER }).click();
+    await heading(page, ORDER);
+    const order = new URL(page.url()).pathname;
+    await page.getByRole('link', { name: 'Đăng nhập để ứng tuyển' }).click();
+    await heading(page, 'Đăng nhập');
+    await page.getByRole('main').getByRole('link', { name: 'Đăng ký' }).click();
+    await heading(page, 'Bạn tên gì?');
+    const code = order.split('-').at(-1) ?? '';
+    expect(await page.locator('[name="tiep"]').first().getAttribute('value')).toContain(code);
+    expect(complaints).toEqual([]);
+  });
+
   it('the worker gets a mail about the order and follows its link', async () => {
     await until(() => site.mail.receiptsFor(EMAIL).length > 0);
     const [mail] = site.mail.receiptsFor(EMAIL);

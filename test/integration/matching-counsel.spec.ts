@@ -148,6 +148,8 @@ describe('both directions', () => {
     }
     expect(seen).toHaveLength(57);
     expect(seen.sort()).toEqual(people.sort());
+    // A page of the list of who falls short is the first page of this one.
+    expect(await candidates(postingId, { after: newId() })).toHaveLength(50);
   });
 });
 

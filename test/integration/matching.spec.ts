@@ -7,6 +7,7 @@ import { postingClosed, postingPublished } from '#libs/postings';
 import { profileChanged } from '#libs/profiles';
 import { type Seeker } from '../../libs/matching/match.facts.js';
 import { anyAdult, anyOffer, circumstances } from '../../libs/matching/match.specimens.js';
+import { MatchingRepository } from '../../libs/matching/matching.repository.js';
 import { byScore, pair } from '../../libs/matching/pair.js';
 import { wanted } from '../../libs/matching/wishes.js';
 import { Fair, type StoredMatch } from '../support/fair.js';
@@ -191,13 +192,14 @@ describe('a worker and a posting', () => {
     expect(await house.get(NotificationsService).unreadCount(actor('worker', personId))).toBe(1);
   });
 
-  it('stay apart once dismissed, and for ever without consent', async () => {
+  it('stay apart once dismissed, also when the consent is given again, and without it all do', async () => {
     const personId = await fair.addPerson();
     await fair.saveProfile(personId, { wishOccupations: ['8153'] });
-    await fair.addOffer({ occupationCode: '8153' });
+    const first = await fair.addOffer({ occupationCode: '8153' });
     await house.runTasks();
     const me = actor('worker', personId);
     const service = house.get(MatchingService);
+    const counsel = house.get(CounselService);
     const [match] = await service.matchesOf(me, personId, 'vi');
     await expect(service.dismiss(actor('worker', newId()), match?.id ?? '')).rejects.toMatchObject({
       status: 404,
@@ -209,10 +211,40 @@ describe('a worker and a posting', () => {
 
     await fair.saveProfile(personId, { wishOccupations: ['8153'], consentMatching: false });
     await house.runTasks();
-    expect(await fair.matchesOf([personId])).toEqual([]);
-    await fair.addOffer({ occupationCode: '8153' });
+    // Nothing is left but that it was put away.
+    const kept = { postingId: first.id, state: 'dismissed', score: 0 };
+    expect(await fair.matchesOf([personId])).toMatchObject([kept]);
+    expect(await service.dismissedOf(me, 'vi')).toEqual([]);
+    expect(await counsel.matchesFor(actor('counsellor', newId()), personId, 'vi')).toEqual([]);
+    const second = await fair.addOffer({ occupationCode: '8153' });
     await house.runTasks();
+    expect(await fair.matchesOf([personId])).toMatchObject([kept]);
+
+    await fair.saveProfile(personId, { wishOccupations: ['8153'] });
+    await house.runTasks();
+    const open = await service.matchesOf(me, personId, 'vi');
+    expect(open.map(({ posting }) => posting.id)).toEqual([second.id]);
+    const [back] = await service.dismissedOf(me, 'vi');
+    expect(back).toMatchObject({ posting: { id: first.id }, wishes: [{ code: 'trade' }] });
+  });
+
+  it('of a profile that was saved meanwhile are left to the run for that', async () => {
+    const personId = await fair.addPerson();
+    await fair.saveProfile(personId, { wishOccupations: ['7531'] });
+    const offer = await fair.addOffer({ occupationCode: '7531' });
+    const repository = house.get(MatchingRepository);
+    const store = (profileVersion: number) =>
+      house.db.transaction(SYSTEM, () =>
+        repository.store([
+          {
+            ...{ personId, postingId: offer.id, score: 500, verdict: 'eligible' },
+            ...{ reasons: [], wishes: [], profileVersion, postingVersion: offer.version },
+          },
+        ]),
+      );
+    expect(await store(0)).toEqual([]);
     expect(await fair.matchesOf([personId])).toEqual([]);
+    expect(await store(1)).toEqual([personId]);
   });
 
   it('are seen by the worker and counsellors alone', async () => {

@@ -1,90 +1,31 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { z } from 'zod';
-import {
-  defineTemplate,
-  NotificationsService,
-  NotificationTemplates,
-  PreferencesService,
-  type Template,
-} from '#libs/notifications';
+import { NotificationsService, PreferencesService } from '#libs/notifications';
 import { type Actor, newId, Problem } from '#libs/platform';
-import { type House, startHouse } from '../support/house.js';
-import { type MailServer, startMailServer } from '../support/smtp.js';
-import { until } from '../support/until.js';
-
-type Told = Template<{ name: string }>;
-
-const parts = {
-  parameters: z.object({ name: z.string() }),
-  render: (_language: string, { name }: { name: string }) => ({
-    title: `Tin ${name}`,
-    body: `Về ${name}`,
-    href: `/ket-noi?tin=${name}`,
-  }),
-};
-const digest: Told = defineTemplate('matching.test-choice', { ...parts, urgency: 'digest' });
-const urgent: Told = defineTemplate('placements.test-choice', parts);
-const code: Told = defineTemplate('test.night-code', { ...parts, critical: true });
+import { type House } from '../support/house.js';
+import { type MailServer } from '../support/smtp.js';
+import { code, digest, PostOffice, urgent, worker } from './notifications.people.js';
 
 jest.setTimeout(60_000);
 
+let office: PostOffice;
 let house: House;
 let mail: MailServer;
 
 beforeAll(async () => {
-  mail = await startMailServer();
-  Object.assign(process.env, { SMTP_URL: mail.url, QUIET_HOURS: '21-7' });
-  house = await startHouse();
-  for (const template of [digest, urgent, code]) {
-    house.get(NotificationTemplates).register(template);
-  }
+  office = await PostOffice.open();
+  ({ house, mail } = office);
 });
 
 afterEach(() => {
   house.db.clockShift = 0;
 });
 
-afterAll(async () => {
-  await mail.close();
-  await house.close();
-});
+afterAll(() => office.close());
 
-/** Moves the clock of the house to a moment in the province; each test has days of its own. */
-function at(moment: string): void {
-  house.db.clockShift = Date.parse(`${moment}:00+07:00`) - Date.now();
-}
-
-function worker(personId: string): Actor {
-  return { role: 'worker', personId, accountId: null, organisationId: null };
-}
-
-/** Somebody with an address of their own. */
-function somebody() {
-  const personId = newId();
-  const email = `${personId}@example.org`;
-  const tell = (template: Told, name: string) =>
-    house.db.transaction(worker(newId()), () =>
-      house.get(NotificationsService).notify({
-        template,
-        recipient: { personId, language: 'vi', email },
-        subjectId: null,
-        cause: name,
-        parameters: { name },
-      }),
-    );
-  const subjects = () => mail.receiptsFor(email).map(({ subject }) => subject);
-  /** Runs what is due and waits for this many mails in all. */
-  const mails = async (count: number) => {
-    await house.runTasks();
-    await until(() => subjects().length >= count);
-    return subjects();
-  };
-  const link = () => {
-    const text = mail.receiptsFor(email).at(-1)?.text ?? '';
-    return /\/thong-bao\/ngung\?the=(\S+)/.exec(text)?.[1] ?? '';
-  };
-  return { personId, email, tell, subjects, mails, link };
-}
+const at = (moment: string) => {
+  office.at(moment);
+};
+const somebody = (box = '') => office.somebody(box);
 
 describe('quiet hours', () => {
   it('hold back all mails but codes until the morning', async () => {

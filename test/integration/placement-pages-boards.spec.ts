@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { PeopleService } from '#libs/identity';
 import { PlacementsService } from '#libs/placements';
 import { type Actor, newId, SYSTEM } from '#libs/platform';
 import { PostingsService } from '#libs/postings';
-import { Browser } from '../support/browser.js';
 import { type Portal, startPortal } from '../support/house.js';
 import {
   addAgency,
@@ -13,8 +11,8 @@ import {
   applyFor,
   walkTo,
 } from '../support/overseas.js';
+import { loggedIn as logIn } from './portal-forms.people.js';
 
-const SECRET = 'sông Hiếu mùa lũ';
 const BOARD = '/agency/placements';
 
 let portal: Portal;
@@ -25,20 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-async function loggedIn(actor: Actor): Promise<Browser> {
-  const personId = actor.personId ?? '';
-  const people = portal.get(PeopleService);
-  if (actor.role === 'worker') {
-    await people.addMembership(SYSTEM, { personId, role: 'worker', organisationId: null });
-  }
-  const value = `user-${newId().slice(-12)}`;
-  const identifier = { kind: 'username', value } as const;
-  await people.createAccount(SYSTEM, { personId, identifier, secret: SECRET });
-  const browser = new Browser(portal.app, `203.0.113.${String(Math.ceil(Math.random() * 250))}`);
-  const answer = await browser.fill('/dang-nhap', { identifier: value, secret: SECRET });
-  expect(answer.statusCode).toBe(303);
-  return browser;
-}
+const loggedIn = (actor: Actor) => logIn(portal, actor, `user-${newId().slice(-12)}`);
 
 async function applicants(agency: Agency, count: number): Promise<string[]> {
   const ids: string[] = [];
@@ -214,7 +199,7 @@ describe('answers and introductions', () => {
 
   it('a referral has its slip, its place in the work list, and its result', async () => {
     const counsellorActor = await addCounsellor(portal);
-    const { personId } = await addWorker(portal);
+    const { personId } = await addWorker(portal, '1985');
     const { id: postingId, code } = await homePosting();
     const input = { postingId, personId: personId ?? '', message: '' };
     const { applicationId: id } = await placements.apply(counsellorActor, input);
@@ -225,6 +210,8 @@ describe('answers and introductions', () => {
     expect(slip).toContain('Giấy giới thiệu việc làm');
     expect(slip).toContain(code);
     expect(slip).toContain('Hồ Thị Mẫu');
+    expect(slip).toContain('1985');
+    expect(slip).not.toContain('01/01/1985');
     const agent = await loggedIn((await addAgency(portal, 5)).agent);
     expect((await agent.get(`/centre/referrals/${id}/slip`)).statusCode).toBe(403);
     await counsellor.get(`/centre/referrals/${id}`);

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { PeopleService } from '#libs/identity';
 import { PlacementsService } from '#libs/placements';
-import { type Actor, SYSTEM } from '#libs/platform';
+import { SYSTEM } from '#libs/platform';
 import { PostingsService } from '#libs/postings';
-import { Browser } from '../support/browser.js';
+import { type Browser } from '../support/browser.js';
 import { type Portal, startPortal } from '../support/house.js';
 import { actorOf, addAgency, addWorker, type Agency, TO_DEPARTURE } from '../support/overseas.js';
-
-const SECRET = 'sông Hiếu mùa lũ';
+import { loggedIn } from './portal-forms.people.js';
 
 let portal: Portal;
 let agency: Agency;
@@ -17,27 +15,13 @@ beforeAll(async () => {
   portal = await startPortal();
   agency = await addAgency(portal, 5);
   code = (await portal.get(PostingsService).byId(SYSTEM, agency.postingId)).code;
-  agent = await loggedIn(agency.agent, 'agent-one');
+  agent = await loggedIn(portal, agency.agent, 'agent-one');
 });
 afterAll(() => portal.close());
 
-async function loggedIn(actor: Actor, username: string): Promise<Browser> {
-  const personId = actor.personId ?? '';
-  const people = portal.get(PeopleService);
-  if (actor.role === 'worker') {
-    await people.addMembership(SYSTEM, { personId, role: 'worker', organisationId: null });
-  }
-  const identifier = { kind: 'username', value: username } as const;
-  await people.createAccount(SYSTEM, { personId, identifier, secret: SECRET });
-  const browser = new Browser(portal.app);
-  const answer = await browser.fill('/dang-nhap', { identifier: username, secret: SECRET });
-  expect(answer.statusCode).toBe(303);
-  return browser;
-}
-
 describe('from applying to departure in browsers without JavaScript', () => {
   it('the worker applies, the agent moves, the worker follows', async () => {
-    const worker = await loggedIn(await addWorker(portal), 'worker-one');
+    const worker = await loggedIn(portal, await addWorker(portal), 'worker-one');
     const applyUrl = `/viec-lam/${code}/ung-tuyen`;
     const withoutConsent = await worker.fill(applyUrl, { message: 'Em muốn đi.' });
     expect(withoutConsent.statusCode).toBe(422);
@@ -72,7 +56,7 @@ describe('from applying to departure in browsers without JavaScript', () => {
 
   it('a refused step comes back with the file, what was typed and the reasons', async () => {
     const actor = await addWorker(portal);
-    const worker = await loggedIn(actor, 'worker-two');
+    const worker = await loggedIn(portal, actor, 'worker-two');
     await worker.fill(`/viec-lam/${code}/ung-tuyen`, { consent: 'yes' });
     const [row] = (await portal.get(PlacementsService).listFor(SYSTEM, { state: 'APPLIED' })).rows;
     const file = `/agency/placements/${row?.id ?? ''}`;
@@ -93,7 +77,7 @@ describe('from applying to departure in browsers without JavaScript', () => {
   });
 
   it('strangers find nothing', async () => {
-    const stranger = await loggedIn(await addWorker(portal), 'worker-three');
+    const stranger = await loggedIn(portal, await addWorker(portal), 'worker-three');
     const [row] = (await portal.get(PlacementsService).listFor(SYSTEM, {})).rows;
     expect((await stranger.get(`/ca/${row?.id ?? ''}`)).statusCode).toBe(404);
     expect((await stranger.get('/ca/not-an-id')).statusCode).toBe(404);

@@ -34,7 +34,7 @@ describe('steps back', () => {
       worker,
       agent: agency.agent,
     };
-    await walkTo(house, { agent: agency.agent, placementId: parties.id }, 'clear');
+    await walkTo(house, { agent: agency.agent, placementId: parties.id }, 'depart');
     const before = await placements.find(agency.agent, parties.id);
     expect(before.stepsBack.map(({ step }) => step)).toEqual(['visa-refused', 'permit-lapsed']);
     await take(parties, ['visa-refused', 'agent']);
@@ -48,6 +48,13 @@ describe('steps back', () => {
     expect(view.clocks.map(({ kind }) => kind)).not.toContain('visa-entry');
     // With the visa gone, the way to the airport is closed again.
     expect(view.line.find(({ state }) => state === 'VISA_ISSUED')?.status).toBe('later');
+    // Nor is what is mended held against a departure that is no more.
+    const form = { version: view.version, reason: 'Ghi nhầm', facts: { fund_paid_on: TODAY } };
+    await placements.correct(agency.agent, parties.id, form);
+    const mended = await placements.find(worker, parties.id);
+    expect(mended.facts).toContainEqual(
+      expect.objectContaining({ kind: 'fund_paid_on', value: TODAY }),
+    );
   });
 
   it('free the place of a contract that an official takes back', async () => {

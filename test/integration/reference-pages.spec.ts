@@ -44,7 +44,13 @@ describe('the officials’ console of reference lists', () => {
     ['rules', '180', 'overseas.departure-promise'],
     ['wages', 'iii', '4.140.000'],
     ['rates', 'jpy', '169'],
-    ['provinces', 'quang binh (44)', 'Quảng Trị'],
+    ['provinces', 'quang binh', 'Quảng Trị'],
+    ['formerProvinces', '44 quang binh', 'Quảng Trị'],
+    ['countries', 'xin-ga-po', 'Singapore'],
+    ['currencies', 'yen', 'JPY'],
+    ['languageTests', 'eps', '24'],
+    ['educationLevels', 'trung cap', 'vocational'],
+    ['ethnicGroups', 'van kieu', 'TCTK-1979.23'],
   ])('shows %s and finds "%s"', async (list, q, found) => {
     const page = await official.get(`${LISTS}/${list}?q=${encodeURIComponent(q)}`);
     await keep(list, (await official.get(`${LISTS}/${list}`)).body);
@@ -143,7 +149,11 @@ describe('the officials’ console of reference lists', () => {
       version: version(shown.body),
     });
     expect(saved.statusCode).toBe(303);
-    expect((await official.get(programme)).body).toMatch(/value="SKILLS"[^>]*checked/);
+    const after = (await official.get(programme)).body;
+    expect(after).toMatch(/value="SKILLS"[^>]*checked/);
+    expect(after).toMatch(
+      /<li>Kỳ thi: SKILLS, FITNESS<\/li>[^]*HEALTH_EXAM, RESIDENCE_CARD → để trống<\/li>/,
+    );
     const facts = { standing: 'law_text', source: 'Nghị định mới', reason: 'Cập nhật' };
     await official.get(`${LISTS}/communes/19333`);
     const region = { ...facts, region: 'II', regionFrom: '2027-01-01' };
@@ -160,6 +170,32 @@ describe('the officials’ console of reference lists', () => {
     await official.get(`${LISTS}/rates`);
     const twice = await official.post(`${LISTS}/rates`, dear);
     expect([twice.statusCode, twice.body.includes('Ngày này đã có tỷ giá.')]).toEqual([422, true]);
+  });
+
+  it('saves a language test and a group by their codes, and says what a field lacks', async () => {
+    const url = `${LISTS}/languageTests/HSK`;
+    const form = {
+      nameVi: 'Tiếng Trung HSK',
+      nameEn: 'Chinese, HSK',
+      levels: '1, 2, 3',
+      maxPoints: '',
+      validMonths: 'lâu',
+      standing: 'secondary',
+      source: 'chinesetest.cn',
+      reason: 'Đổi số bậc',
+      version: version((await official.get(url)).body),
+    };
+    const wrong = await official.post(url, form);
+    expect([wrong.statusCode, wrong.body.includes('id="e-validMonths"')]).toEqual([422, true]);
+    const saved = await official.post(url, { ...form, validMonths: '24' });
+    expect([saved.statusCode, nextOf(saved)]).toEqual([303, `${url}?saved=1`]);
+    const page = await official.get(url);
+    expect(page.body).toContain('1, 2, 3</textarea>');
+    expect(page.body).toContain('Bậc, từ thấp đến cao: 1, 2, 3, 4, 5, 6, 7, 8, 9 → 1, 2, 3<');
+    const group = `${LISTS}/ethnicGroups/TCTK-1979.31`;
+    const names = { nameVi: 'Tà-ôi', aliases: 'Pa Cô', reason: 'Bớt tên', version: '1' };
+    await official.get(group);
+    expect((await official.post(group, names)).statusCode).toBe(303);
   });
 
   it('is closed to everybody else, and knows no other entries', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { PeopleService } from '#libs/identity';
 import { type Actor, SYSTEM } from '#libs/platform';
 import {
+  entryIn,
   type Occupation,
   ReferenceEditor,
   ReferenceService,
@@ -35,6 +36,10 @@ const sewing = {
   synonyms: ['ráp áo'],
   reason: 'Thêm từ',
 };
+
+function occupation(code: string) {
+  return { list: 'occupations' as const, code };
+}
 
 function rowOf(code: string): Promise<Occupation | undefined> {
   return house.db.read(SYSTEM, () =>
@@ -71,7 +76,7 @@ describe('reference lists', () => {
   });
 
   it('keep an edit of an official, whatever the seed says, and show it at once', async () => {
-    await editor.saveOccupation(official, '8153', { ...sewing, version: 1 });
+    await editor.save(official, occupation('8153'), { ...sewing, version: 1 });
     expect((await service.snapshot()).occupation('8153')?.titleEn).toBe('Sewers');
     await service.seed();
     expect(await rowOf('8153')).toMatchObject({ titleEn: 'Sewers', version: 2, edited: true });
@@ -80,8 +85,8 @@ describe('reference lists', () => {
   it('tell the second of two who edit the same row that it changed', async () => {
     const edit = { ...sewing, titleVi: 'Thợ tiện', synonyms: [], version: 1 };
     const both = await Promise.allSettled([
-      editor.saveOccupation(official, '7223', edit),
-      editor.saveOccupation(official, '7223', edit),
+      editor.save(official, occupation('7223'), edit),
+      editor.save(official, occupation('7223'), edit),
     ]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
@@ -91,9 +96,59 @@ describe('reference lists', () => {
 
   it('refuse a synonym of another occupation', async () => {
     const edit = { ...sewing, synonyms: ['Thợ Hàn'], version: 1 };
-    await expect(editor.saveOccupation(official, '5414', edit)).rejects.toMatchObject({
+    await expect(editor.save(official, occupation('5414'), edit)).rejects.toMatchObject({
       status: 422,
-      fields: [{ field: 'synonyms', code: 'reference.synonym-taken' }],
+      fields: [{ field: 'synonyms', code: 'reference.name-taken' }],
+    });
+  });
+
+  it.each([
+    ['provinces', '38', { former: ['Thanh Hóa', 'Thanh Hoa cũ'] }],
+    ['formerProvinces', '44', { nameVi: 'Quảng Bình cũ' }],
+    ['countries', 'SG', { aliases: ['sin', 'xin-ga-po'] }],
+    ['currencies', 'HUF', { aliases: ['forint'] }],
+    ['languageTests', 'EPS_TOPIK', { levels: [], maxPoints: 200, validMonths: 36 }],
+    ['educationLevels', 'college', { nameVi: 'Cao đẳng nghề' }],
+    ['ethnicGroups', 'TCTK-1979.23', { aliases: ['Bru', 'Vân Kiều', 'Khùa'] }],
+  ] as const)('of %s keep an edit with its record through a seed', async (list, code, columns) => {
+    const entry = { list, code };
+    const edit = { ...columns, version: 1, reason: 'Sửa theo văn bản' };
+    const before = entryIn((await service.snapshot()).lists, list, code);
+    const both = await Promise.allSettled([
+      editor.save(official, entry, edit),
+      editor.save(official, entry, edit),
+    ]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    await service.seed();
+    const after = entryIn((await service.snapshot()).lists, list, code);
+    expect(after).toEqual({ ...before, ...columns, version: 2, edited: true });
+    expect(await editor.changesOf(official, entry)).toMatchObject([{ after: columns }]);
+  });
+
+  it('know a province by a former name that an official added', async () => {
+    expect((await service.snapshot()).provinceNamed('Thanh Hoa cũ')?.code).toBe('38');
+  });
+
+  it('refuse a language test without a result, and an entry that is not there', async () => {
+    const test = { list: 'languageTests' as const, code: 'TOPIK' };
+    const edit = { levels: [], maxPoints: null, version: 1, reason: 'Thử xem' };
+    await expect(editor.save(official, test, edit)).rejects.toMatchObject({
+      fields: [{ field: 'levels', code: 'reference.levels-or-points' }],
+    });
+    for (const code of ['NONE', '__proto__']) {
+      const saved = editor.save(official, { list: 'languageTests', code }, edit);
+      await expect(saved).rejects.toMatchObject({ status: 404 });
+    }
+  });
+
+  it('give one name to one of two entries that are edited at once', async () => {
+    const edit = { ...sewing, synonyms: ['nghề mới lạ'], version: 1 };
+    const both = await Promise.allSettled([
+      editor.save(official, occupation('5131'), edit),
+      editor.save(official, occupation('5132'), edit),
+    ]);
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { status: 422, fields: [{ code: 'reference.name-taken' }] },
     });
   });
 
@@ -102,7 +157,7 @@ describe('reference lists', () => {
     for (const role of ['worker', 'counsellor', 'agent', 'admin'] as const) {
       const actor = actorOf(role, personId);
       const edit = { ...sewing, version: 1 };
-      await expect(editor.saveOccupation(actor, '5120', edit)).rejects.toMatchObject({
+      await expect(editor.save(actor, occupation('5120'), edit)).rejects.toMatchObject({
         status: 403,
       });
       await expect(editor.changesOf(actor)).rejects.toMatchObject({ status: 403 });
@@ -121,7 +176,11 @@ describe('reference lists', () => {
       ) as [never, never]),
     );
     expect((await other.snapshot()).occupation('5142')?.titleEn).not.toBe('Sewers');
-    await editor.saveOccupation(official, '5142', { ...sewing, synonyms: ['nối mi'], version: 1 });
+    await editor.save(official, occupation('5142'), {
+      ...sewing,
+      synonyms: ['nối mi'],
+      version: 1,
+    });
     await new Promise((resolve) => setTimeout(resolve, 2100));
     expect((await other.snapshot()).occupation('5142')?.titleEn).toBe('Sewers');
   });
@@ -204,12 +263,16 @@ describe('what holds from a day on', () => {
 
 describe('the record of changes', () => {
   it('says who changed what from what to what, and why', async () => {
-    await editor.saveCommune(official, '19669', {
-      formerDistrict: 'Triệu Phong',
-      formerNames: ['Triệu Ái', 'Triệu Giang', 'Triệu Long', 'TT Ái Tử Hạ'],
-      version: 1,
-      reason: 'Thêm thị trấn cũ',
-    });
+    await editor.save(
+      official,
+      { list: 'communes', code: '19669' },
+      {
+        formerDistrict: 'Triệu Phong',
+        formerNames: ['Triệu Ái', 'Triệu Giang', 'Triệu Long', 'TT Ái Tử Hạ'],
+        version: 1,
+        reason: 'Thêm thị trấn cũ',
+      },
+    );
     const [change] = await editor.changesOf(official, { list: 'communes', code: '19669' });
     expect(change).toMatchObject({
       byPersonId: official.personId,

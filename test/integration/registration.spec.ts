@@ -63,6 +63,8 @@ describe('a registration', () => {
     );
     const early = await other.get('/dang-ky/xem-lai');
     expect(nextOf(early)).toBe('/dang-ky/viec-da-lam');
+    expect(await answer(other, '/dang-ky/viec-da-lam', {})).toBe('/dang-ky/viec-muon-lam');
+    expect((await other.get('/ho-so')).body).toContain('Chưa đi làm');
   });
 
   it('ends with a look at all answers and a consent of its own, then goes where one wanted', async () => {
@@ -79,6 +81,7 @@ describe('a registration', () => {
     expect(await answer(browser, '/dang-ky/luong', { tiep: wanted })).toContain('/xem-lai?tiep=');
     const review = await browser.get('/dang-ky/xem-lai');
     expect(review.body).toContain('Gần nhà; Nhật Bản');
+    expect(review.body).not.toContain('Chưa đi làm');
     expect(review.body).not.toMatch(/name="consentMatching"[^>]*checked/);
     expect(await answer(browser, '/dang-ky/xem-lai', { tiep: wanted })).toBe(wanted);
     expect(nextOf(await browser.get('/dang-ky'))).toBe('/ho-so');

@@ -63,6 +63,7 @@ beforeAll(async () => {
       language_test = 'TOCFL'`,
     );
     await set('w1', `expires_on = app_today() - 1`);
+    await set('l1', `nationwide = true, market = 'national', province_codes = '{}'`);
   });
   await house.index();
   const all = await house.db.read(SYSTEM, () =>
@@ -123,8 +124,8 @@ describe.each(Object.entries(ADAPTERS))('the %s', (_name, adapter) => {
   it.each<[Partial<PostingQuery>, string[]]>([
     [{ market: 'overseas' }, ['t1']],
     [{ country: 'TW' }, ['t1']],
-    [{ province: '01' }, ['m4']],
-    [{ province: '48' }, ['m3']],
+    [{ province: '01' }, ['l1', 'm4']],
+    [{ province: '48' }, ['l1', 'm3']],
     [{ commune: '19435' }, ['m4']],
     [{ programme: 'TW_FACTORY' }, ['t1']],
     [{ occupation: '8153' }, ['m2']],

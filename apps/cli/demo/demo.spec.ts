@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { serviceFeeCap } from '#libs/contracts';
+import { checkCosts } from '#libs/contracts';
 import { levelRank } from '#libs/profiles';
 import { Reference, shippedLists } from '#libs/reference';
+import { costsOf } from './contract-money.js';
 import { demoContracts } from './contracts.data.js';
 import { japanPostings } from './postings.japan.js';
 import { koreaPostings } from './postings.korea.js';
@@ -43,12 +44,19 @@ describe('the demonstration', () => {
     },
   );
 
-  it.each(demoContracts)('keeps the fee of $number within the law', (contract) => {
-    const law69 = { wagesPerYear: 1, longTermMonths: 36, longTermWages: 3 };
-    const rate = reference.rateToVnd(contract.wageCurrency, '2026-11-24')?.vndPerUnit ?? 0;
-    const channel = reference.programme(contract.programmeCode)?.channel;
-    const cap = channel === 'PUBLIC_UNIT' ? 0 : serviceFeeCap(law69, contract) * rate;
-    expect(contract.workerFeeVnd).toBeLessThanOrEqual(cap);
+  it.each(demoContracts)('keeps the costs of $number within the law', (contract) => {
+    const today = '2026-11-24';
+    const { fee, blocked } = checkCosts(
+      {
+        ...contract,
+        channel: reference.programme(contract.programmeCode)?.channel ?? 'SERVICE_ENTERPRISE',
+        vndPerUnit: reference.rateToVnd(contract.wageCurrency, today)?.vndPerUnit ?? null,
+        ...{ extensionMonths: 0, foreignFeeVnd: 0, cargoVessel: false },
+        lines: [{ kind: 'service_fee', amountVnd: contract.workerFeeVnd }, ...costsOf(contract)],
+      },
+      reference.legalRules(() => today),
+    );
+    expect([fee.state, blocked]).toEqual(['within', false]);
   });
 
   it('has workers with a year of birth only, without a telephone, with a shared one and a minor', () => {

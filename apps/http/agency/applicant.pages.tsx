@@ -23,7 +23,7 @@ import {
   SelectField,
   TextArea,
 } from '#libs/ui';
-import { type Refused } from '../portal/placement-fields.pages.js';
+import { ReasonWords, type Refused } from '../portal/placement-fields.pages.js';
 import { formSentences } from '../web/sentences.js';
 import { applicantIs, type ApplicantsFrame, AnswerTag, titleOf } from './applicants.pages.js';
 
@@ -187,23 +187,10 @@ function Answers({ language, answers }: { language: Language; answers: AnswerRow
             <span class="muted unbroken">{formatInstant(answer.at, language)}</span>{' '}
             <strong>{applicationsTexts(language, `outcome.${answer.outcome}`)}</strong>{' '}
             <span class="muted">{answer.byName}</span>
-            <AnswerWords language={language} answer={answer} />
+            <ReasonWords language={language} of={answer} />
           </li>
         ))}
       </ul>
     </section>
   );
-}
-
-/** The reason, as a kind and in words. */
-export function AnswerWords({
-  language,
-  answer: { reasonCode, reason },
-}: {
-  language: Language;
-  answer: Pick<AnswerRow, 'reasonCode' | 'reason'>;
-}) {
-  const code = reasonCode && applicationsTexts(language, `answer-reason.${reasonCode}`);
-  const text = [code, reason].filter(Boolean).join('. ');
-  return text === '' ? null : <p>{text}</p>;
 }

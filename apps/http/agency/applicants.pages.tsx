@@ -8,8 +8,8 @@ import {
   type Language,
 } from '#libs/platform';
 import { postingUrl } from '#libs/postings';
-import { EmptyState, type Frame, Page, StateTag, Table, Tag, uiTexts } from '#libs/ui';
-import { whoIs } from './placement-card.pages.js';
+import { EmptyState, type Frame, Page, Table, Tag, uiTexts } from '#libs/ui';
+import { DueTag, whoIs } from './placement-card.pages.js';
 
 export interface ApplicantsFrame {
   frame: Frame;
@@ -115,20 +115,17 @@ function Rows(props: ApplicantsPageProps) {
   );
 }
 
-/** Days within which an answer is due soon. */
-const SOON = 3;
-
 /** The last answer; until there is one, how long the person has been waiting. */
 export function AnswerTag({ frame, today, row }: ApplicantsFrame & { row: ReceivedRow }) {
   const { language } = frame;
-  const { outcome, overdue, answerDueOn } = row;
+  const { outcome, answerDueOn } = row;
   if (outcome !== null && !isWaiting(outcome)) {
     return <Tag>{applicationsTexts(language, `outcome.${outcome}`)}</Tag>;
   }
-  const days = Math.abs(daysBetween(today, answerDueOn));
-  const date = formatDate(answerDueOn);
-  const key = overdue ? 'applicants.late' : 'applicants.due';
-  const text = applicationsTexts(language, key, { days, date });
-  if (overdue) return <StateTag state="bad">{text}</StateTag>;
-  return days <= SOON ? <StateTag state="warn">{text}</StateTag> : <span>{text}</span>;
+  const days = daysBetween(today, answerDueOn);
+  const text = applicationsTexts(language, days < 0 ? 'applicants.late' : 'applicants.due', {
+    days: Math.abs(days),
+    date: formatDate(answerDueOn),
+  });
+  return <DueTag days={days} text={text} />;
 }

@@ -21,7 +21,7 @@ import {
 import { BoardCardItem, type CardLabels } from './placement-card.pages.js';
 import { ManyBar } from './placement-many.pages.js';
 
-export interface BoardPageProps {
+interface BoardPageProps {
   frame: Frame;
   /** `/agency/placements` or `/centre/placements`. */
   basePath: string;
@@ -85,7 +85,6 @@ export function shownColumns({ columns }: BoardView): BoardColumn[] {
 }
 
 function Filters({ frame: { language }, basePath, filter, programmes, board }: BoardPageProps) {
-  const narrowed = filter.programme !== undefined || Boolean(filter.name) || filter.overdue;
   return (
     <form class="board-filters" method="get" action={basePath}>
       <SelectField
@@ -116,14 +115,17 @@ function Filters({ frame: { language }, basePath, filter, programmes, board }: B
         {placementsTexts(language, 'board.overdue-only', { count: board.overdue })}
       </label>
       <Button kind="quiet">{placementsTexts(language, 'board.filter')}</Button>
-      {narrowed && <a href={basePath}>{placementsTexts(language, 'board.clear')}</a>}
+      {isNarrowed(filter) && <a href={basePath}>{placementsTexts(language, 'board.clear')}</a>}
     </form>
   );
 }
 
+function isNarrowed({ programme, postingId, name, overdue }: BoardFilter): boolean {
+  return Boolean(programme ?? postingId ?? name) || overdue;
+}
+
 function Nothing({ frame: { language }, filter }: BoardPageProps) {
-  const narrowed = filter.programme ?? filter.name ?? filter.postingId ?? filter.overdue;
-  const key = narrowed ? 'board.none-found' : 'list.none';
+  const key = isNarrowed(filter) ? 'board.none-found' : 'list.none';
   return (
     <EmptyState
       title={placementsTexts(language, key)}

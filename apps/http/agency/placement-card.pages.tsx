@@ -1,12 +1,20 @@
 import { identityTexts } from '#libs/identity';
 import { type BoardCard, type CardStep, placementsTexts } from '#libs/placements';
 import { type IsoDate, type Language } from '#libs/platform';
-import { type Frame, Icon } from '#libs/ui';
+import { type Reference } from '#libs/reference';
+import { type Frame, Icon, StateTag } from '#libs/ui';
 import { clockText } from '../portal/placement-clocks.pages.js';
 
 export interface CardLabels {
   commune: (code: string) => string;
   programme: (code: string) => string;
+}
+
+export function cardLabelsOf(reference: Reference, language: Language): CardLabels {
+  return {
+    commune: (code) => reference.commune(code)?.name ?? code,
+    programme: (code) => reference.programmeName(code, language),
+  };
 }
 
 interface CardProps {
@@ -34,6 +42,15 @@ export function whoIs(
   ]
     .filter((part) => part !== null)
     .join(', ');
+}
+
+/** Days within which something is said to be due soon. */
+const SOON = 3;
+
+/** How long there is still time, louder the less there is; `days` is negative once it is late. */
+export function DueTag({ days, text }: { days: number; text: string }) {
+  if (days < 0) return <StateTag state="bad">{text}</StateTag>;
+  return days <= SOON ? <StateTag state="warn">{text}</StateTag> : <span>{text}</span>;
 }
 
 /** One placement of the board: box, name, who it is, its nearest clock, its menu. */

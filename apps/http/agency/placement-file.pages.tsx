@@ -8,7 +8,7 @@ import { WhoseTurn } from '../portal/placement.pages.js';
 import { formSentences } from '../web/sentences.js';
 import { Corrections, NextSteps, StepsBack } from './placement-steps.pages.js';
 
-export interface PlacementFilePageProps {
+interface PlacementFilePageProps {
   frame: Frame;
   basePath: string;
   placement: PlacementView;

@@ -6,11 +6,12 @@ import {
   placementFilterSchema,
   PlacementsService,
 } from '#libs/placements';
-import { type Actor, type Language } from '#libs/platform';
+import { type Actor } from '#libs/platform';
 import { PostingsService } from '#libs/postings';
-import { type Reference, ReferenceService } from '#libs/reference';
+import { ReferenceService } from '#libs/reference';
 import { frameOf } from '../web/render.js';
 import { BoardPage } from './placement-board.pages.js';
+import { cardLabelsOf } from './placement-card.pages.js';
 import { baseOf } from './placement-forms.js';
 import { PlacementsListPage } from './placements.pages.js';
 
@@ -39,7 +40,7 @@ export class PlacementLists {
         label: reference.programmeName(code, frame.language),
       })),
       today: await this.postings.today(actor),
-      labels: labelsOf(reference, frame.language),
+      labels: cardLabelsOf(reference, frame.language),
     };
     return <BoardPage {...page} />;
   }
@@ -55,15 +56,8 @@ export class PlacementLists {
       counts: await this.placements.countsFor(actor),
       state: filter.state,
       today: await this.postings.today(actor),
-      labels: labelsOf(reference, frame.language),
+      labels: cardLabelsOf(reference, frame.language),
     };
     return <PlacementsListPage {...page} />;
   }
-}
-
-function labelsOf(reference: Reference, language: Language) {
-  return {
-    commune: (code: string) => reference.commune(code)?.name ?? code,
-    programme: (code: string) => reference.programmeName(code, language),
-  };
 }

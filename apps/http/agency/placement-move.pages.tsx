@@ -1,8 +1,8 @@
 import {
   type AllowedStep,
+  type ChosenPlacement,
   type ManyOutcome,
   placementsTexts,
-  type PlacementView,
   type Step,
 } from '#libs/placements';
 import { type Language } from '#libs/platform';
@@ -22,7 +22,7 @@ import { asksKindOfReason } from './placement-steps.pages.js';
 
 /** Somebody chosen on the board: as they are now, and the version that was seen. */
 export interface Picked {
-  placement: PlacementView;
+  placement: ChosenPlacement;
   version: number;
 }
 

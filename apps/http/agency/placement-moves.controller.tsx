@@ -56,7 +56,8 @@ export class PlacementMovesController {
     const fields = done.ok ? sameForAll(done.result) : done.fields;
     if (fields.length > 0 || !form.ok || !done.ok) {
       const refused = { step: values['step'] ?? '', values, fields: stepProblems(fields) };
-      html(reply, this.page(picked, stepOf(values['step']), request, refused), 422);
+      const status = done.ok ? 422 : done.status;
+      html(reply, this.page(picked, stepOf(values['step']), request, refused), status);
       return;
     }
     const names = new Map(picked.map(({ placement }) => [placement.id, placement.personName]));
@@ -78,11 +79,9 @@ export class PlacementMovesController {
 
   /** Problem 404 when one of them is not for the actor to see. */
   private async picked(actor: Actor, given: unknown): Promise<Picked[]> {
-    const picked: Picked[] = [];
-    for (const { id, version } of readPicks(given)) {
-      picked.push({ placement: await this.placements.find(actor, id), version });
-    }
-    return picked;
+    const picks = new Map(readPicks(given).map(({ id, version }) => [id, version]));
+    const chosen = await this.placements.chosen(actor, [...picks.keys()]);
+    return chosen.map((placement) => ({ placement, version: picks.get(placement.id) ?? 0 }));
   }
 
   private page(

@@ -1,5 +1,5 @@
 import { type AllowedStep, placementsTexts, type PlacementView } from '#libs/placements';
-import { Button, CsrfFields, type Frame, Icon, TextArea } from '#libs/ui';
+import { Button, CsrfFields, type Frame, Icon } from '#libs/ui';
 import {
   EvidenceFields,
   FactField,
@@ -131,15 +131,7 @@ export function Corrections(props: StepsProps) {
           {placementsTexts(language, 'file.correct-more')}
         </p>
         <CorrectableFacts part={part} placement={placement} />
-        <TextArea
-          language={language}
-          name="reason"
-          id="correct-reason"
-          label={placementsTexts(language, 'file.reason')}
-          value={part.values['reason']}
-          problem={part.sentences['reason']}
-          rows={3}
-        />
+        <ReasonFields {...part} coded={false} />
         <EvidenceFields {...part} />
         <p class="actions">
           <Button kind="quiet">{placementsTexts(language, 'file.correct-send')}</Button>

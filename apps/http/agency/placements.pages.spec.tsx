@@ -1,25 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { renderToString } from 'preact-render-to-string';
-import { type PlacementListRow, type PlacementView } from '#libs/placements';
+import { type PlacementListRow } from '#libs/placements';
 import { frameOf, HOSTILE } from '../portal/pages.specimens.js';
+import { placement, row } from './placement.specimens.js';
 import { PlacementFilePage } from './placement-file.pages.js';
 import { PlacementsListPage } from './placements.pages.js';
-
-const row: PlacementListRow = {
-  id: 'placement-1',
-  personId: 'person-1',
-  personName: HOSTILE,
-  birthDate: '2002-08-14',
-  sex: 'female',
-  communeCode: '19318',
-  programmeCode: 'TW_FACTORY',
-  title: null,
-  organisationName: null,
-  state: 'APPLIED',
-  stateSince: new Date('2026-11-10T02:00:00Z'),
-  mover: 'agency',
-  answerBy: '2026-11-22',
-};
 
 describe('PlacementsListPage', () => {
   const page = (language: 'vi' | 'en', rows: PlacementListRow[]) =>
@@ -52,37 +37,6 @@ describe('PlacementsListPage', () => {
     expect(page('en', [])).toContain('No placements here');
   });
 });
-
-const placement: PlacementView = {
-  ...row,
-  version: 7,
-  line: [{ state: 'APPLIED', status: 'here', at: null }],
-  history: [],
-  facts: [
-    { kind: 'service_fee_vnd' as const, value: 48_000_000 },
-    { kind: 'contract_signed_on' as const, value: '2026-09-09' },
-    { kind: 'flight' as const, value: HOSTILE },
-  ].map((fact) => ({ ...fact, recordedAt: new Date(), byName: null, evidence: null })),
-  earlierFacts: [],
-  clocks: [],
-  bring: [],
-  stepsBack: [],
-  correctable: [],
-  allowedSteps: [
-    {
-      step: 'interview',
-      to: 'INTERVIEW',
-      needs: [
-        { kind: 'interview_on', required: true },
-        { kind: 'interview_place', required: true },
-      ],
-      needsReason: false,
-      blockedBy: [{ code: 'placements.guard.too-young', parameters: { years: 18 } }],
-      warns: [],
-    },
-    { step: 'reject', to: 'REJECTED', needs: [], needsReason: true, blockedBy: [], warns: [] },
-  ],
-};
 
 describe('PlacementFilePage', () => {
   const page = (refused?: Parameters<typeof PlacementFilePage>[0]['refused']) =>

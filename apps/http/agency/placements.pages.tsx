@@ -12,8 +12,8 @@ import {
   type IsoDate,
   type Language,
 } from '#libs/platform';
-import { EmptyState, formatCount, type Frame, Page, StateTag, Table, uiTexts } from '#libs/ui';
-import { type CardLabels, whoIs } from './placement-card.pages.js';
+import { EmptyState, formatCount, type Frame, Page, Table, uiTexts } from '#libs/ui';
+import { type CardLabels, DueTag, whoIs } from './placement-card.pages.js';
 
 interface PlacementsListPageProps {
   frame: Frame;
@@ -138,9 +138,6 @@ function personOf({ birthDate, sex, communeCode }: PlacementListRow, today: IsoD
   return { sex, communeCode, age: birthDate === null ? null : ageOn(birthDate, today) };
 }
 
-/** Days within which a clock is said to run out soon. */
-const SOON = 3;
-
 function Clock({
   language,
   answerBy,
@@ -155,6 +152,5 @@ function Clock({
   const text = placementsTexts(language, days < 0 ? 'list.overdue' : 'list.left', {
     days: Math.abs(days),
   });
-  if (days < 0) return <StateTag state="bad">{text}</StateTag>;
-  return days <= SOON ? <StateTag state="warn">{text}</StateTag> : <span>{text}</span>;
+  return <DueTag days={days} text={text} />;
 }

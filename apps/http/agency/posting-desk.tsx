@@ -42,7 +42,7 @@ export class PostingDesk {
       posting: detail,
       labels: labelsOf(await this.reference.snapshot(), frame.language),
       today,
-      canApply: detail.status === 'closed' ? ('closed' as const) : ('apply' as const),
+      canApply: detail.status === 'closed' ? ('closed' as const) : ('preview' as const),
       spendingVnd,
       ...(await this.background.of(actor, detail, reader)),
     };

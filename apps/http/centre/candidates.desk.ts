@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ApplicationsService } from '#libs/applications';
-import { type CandidateQuery, type CandidateView, CounselService } from '#libs/matching';
+import { type CandidateQuery, CounselService } from '#libs/matching';
 import { type Actor, type Language } from '#libs/platform';
 import { type PostingDetail, PostingsService } from '#libs/postings';
 import { ReferenceService } from '#libs/reference';
@@ -31,7 +31,11 @@ export class CandidatesDesk {
       language,
       reference,
       today: await this.postings.today(actor),
-      applied: await this.appliedAmong(actor, posting.id, found.candidates),
+      applied: await this.applications.appliedAmong(
+        actor,
+        found.candidates.map(({ personId }) => personId),
+        posting.id,
+      ),
     };
     return {
       posting,
@@ -41,17 +45,5 @@ export class CandidatesDesk {
         nextHref: candidatesHref(code, { ...query, after: found.after }),
       }),
     };
-  }
-
-  private async appliedAmong(
-    actor: Actor,
-    postingId: string,
-    candidates: CandidateView[],
-  ): Promise<Set<string>> {
-    const applied = new Set<string>();
-    for (const { personId } of candidates) {
-      if (await this.applications.find(actor, personId, postingId)) applied.add(personId);
-    }
-    return applied;
   }
 }

@@ -1,6 +1,6 @@
-import { latestBirth } from '#libs/identity';
+import { agesOn, birthOf } from '#libs/identity';
 import { type CandidateView, matchingTexts } from '#libs/matching';
-import { ageOn, type IsoDate, type Language } from '#libs/platform';
+import { type IsoDate, type Language } from '#libs/platform';
 import { type Reference } from '#libs/reference';
 import { type CandidateRow } from './candidates.pages.js';
 
@@ -25,13 +25,10 @@ export function candidateRow(candidate: CandidateView, words: Words): CandidateR
 }
 
 /** Where only the year is known, one of two ages. */
-function ageWords(
-  { birthDate, birthPrecision }: CandidateView,
-  { today, language }: Words,
-): string | null {
-  if (birthDate === null || birthPrecision === null) return null;
-  const oldest = ageOn(birthDate, today);
-  const youngest = ageOn(latestBirth({ birthDate, birthPrecision }), today);
+function ageWords(candidate: CandidateView, { today, language }: Words): string | null {
+  const birth = birthOf(candidate);
+  if (!birth) return null;
+  const { youngest, oldest } = agesOn(birth, today);
   const age =
     youngest === oldest
       ? String(oldest)

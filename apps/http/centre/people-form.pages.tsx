@@ -120,6 +120,8 @@ function Doubles({ frame: { language }, doubles }: WorkerFormPageProps) {
           ))}
         </ul>
         <div class="actions">
+          {/* The Enter key presses the first button: that must not be the one which saves. */}
+          <Button kind="quiet">{identityTexts(language, 'people.look-again')}</Button>
           <Button name="double" value="no">
             {identityTexts(language, 'people.not-double')}
           </Button>

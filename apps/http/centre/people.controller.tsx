@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { formatBirth, formatPhone, PeopleService, type Person } from '#libs/identity';
+import { birthOf, formatBirth, formatPhone, PeopleService, type Person } from '#libs/identity';
 import { type Actor, type FieldProblem, newId, RequestKeys } from '#libs/platform';
 import { ProfilesService } from '#libs/profiles';
 import { type Reference, ReferenceService } from '#libs/reference';
@@ -114,15 +114,13 @@ export class PeopleController {
   }
 }
 
-function toRow(
-  { id, fullName, birthDate, birthPrecision, phone }: Person,
-  communeCode: string | undefined,
-  lists: Reference,
-): PersonRow {
+function toRow(person: Person, communeCode: string | undefined, lists: Reference): PersonRow {
+  const { id, fullName, phone } = person;
+  const birth = birthOf(person);
   return {
     id,
     fullName,
-    birth: birthDate && birthPrecision && formatBirth({ birthDate, birthPrecision }),
+    birth: birth && formatBirth(birth),
     phone: phone && formatPhone(phone),
     commune: communeCode === undefined ? null : (lists.commune(communeCode)?.name ?? communeCode),
   };

@@ -65,6 +65,8 @@ describe('WorkerFormPage', () => {
     expect(html).toContain('href="/centre/people/person-1"');
     expect(html).toContain('name="double" value="no"');
     expect(html).not.toContain('Lưu người này');
+    // The Enter key presses the first button.
+    expect(html.indexOf('Đã sửa, tìm lại')).toBeLessThan(html.indexOf('name="double"'));
   });
 });
 

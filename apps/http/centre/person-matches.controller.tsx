@@ -96,7 +96,11 @@ export class PersonMatchesController {
       person,
       matches: await this.counsel.matchesFor(actor, personId, language),
       history: await this.counsel.overridesOf(actor, personId),
-      applied: new Set(applications.map(({ postingId }) => postingId)),
+      applied: new Set(
+        applications
+          .filter(({ outcome }) => outcome !== 'WITHDRAWN')
+          .map(({ postingId }) => postingId),
+      ),
       labels: labelsOf(await this.reference.snapshot(), language),
       outcome,
       requestKey: newId(),

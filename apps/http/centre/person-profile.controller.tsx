@@ -47,8 +47,7 @@ export class PersonProfileController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { actor } = request.visit;
-    const { reference } = await this.desk.open(actor, personId);
-    const provinceOf = (code: string) => reference.commune(code)?.provinceCode;
+    const provinceOf = await this.desk.provinceOf();
     const form = readWorkerForm(request.body, provinceOf, { isNew: false });
     const version = readVersion(typedIn(request.body));
     const done = asShown(

@@ -74,35 +74,35 @@ function GuardianForm({ frame, personId, typed, fields }: GuardianSectionProps) 
   const sentences = formSentences(language, fields);
   const common = (
     name: 'guardianName' | 'relation' | 'phone' | 'how' | 'givenOn',
-    key: string,
+    key: 'name' | 'relation' | 'phone' | 'how' | 'day',
   ) => ({
     language,
     name,
     id: `guardian-${name}`,
-    label: profilesTexts(language, key as 'guardian.name'),
+    label: profilesTexts(language, `guardian.${key}`),
     value: typed[name] ?? '',
     problem: sentences[name],
   });
   return (
     <form class="form" method="post" action={`/centre/people/${personId}/guardian`} noValidate>
       <CsrfFields frame={frame} />
-      <Field {...common('guardianName', 'guardian.name')} />
+      <Field {...common('guardianName', 'name')} />
       <SelectField
-        {...common('relation', 'guardian.relation')}
+        {...common('relation', 'relation')}
         options={GUARDIAN_RELATIONS.map((value) => ({
           value,
           label: profilesTexts(language, `guardian.relation-${value}`),
         }))}
       />
-      <Field {...common('phone', 'guardian.phone')} type="tel" optional />
+      <Field {...common('phone', 'phone')} type="tel" optional />
       <SelectField
-        {...common('how', 'guardian.how')}
+        {...common('how', 'how')}
         options={GUARDIAN_WAYS.map((value) => ({
           value,
           label: profilesTexts(language, `guardian.how-${value}`),
         }))}
       />
-      <Field {...common('givenOn', 'guardian.day')} type="date" />
+      <Field {...common('givenOn', 'day')} type="date" />
       <Button kind="quiet">{profilesTexts(language, 'guardian.save')}</Button>
     </form>
   );

@@ -160,11 +160,12 @@ function Matches(props: PersonPageProps) {
   );
 }
 
-/** The button, or that it was pressed before. */
+/** The button, or that it was pressed before; what was withdrawn may be asked for again. */
 function Referral(props: PersonPageProps & { postingId: string }) {
   const { frame, person, applications, requestKey, postingId } = props;
   const { language } = frame;
-  if (applications.some((application) => application.postingId === postingId)) {
+  const applied = applications.find((application) => application.postingId === postingId);
+  if (applied && applied.outcome !== 'WITHDRAWN') {
     return <Tag>{applicationsTexts(language, 'applied.title')}</Tag>;
   }
   return (

@@ -1,5 +1,5 @@
 import { applicationsTexts, type ReceivedRow } from '#libs/applications';
-import { identityTexts } from '#libs/identity';
+import { birthOf, formatBirth, identityTexts } from '#libs/identity';
 import { type Bring, placementsTexts } from '#libs/placements';
 import { dateInZone, formatDate, type IsoDate, type Language } from '#libs/platform';
 import { type PostingDetail } from '#libs/postings';
@@ -17,8 +17,7 @@ interface SlipPageProps {
 
 /** Giấy giới thiệu việc làm: one sheet that the worker takes along and the employer sends back. */
 export function SlipPage(props: SlipPageProps) {
-  const { frame, referral, posting, bring, today } = props;
-  const organisation = referral.organisationName ?? posting.organisation;
+  const { frame, referral, bring, today } = props;
   const { language } = frame;
   const says = (key: TextKey, parameters = {}) => applicationsTexts(language, key, parameters);
   return (
@@ -41,11 +40,7 @@ export function SlipPage(props: SlipPageProps) {
             <p>{says('slip.given', { date: formatDate(today) })}</p>
           </div>
           <h1>{says('slip.title')}</h1>
-          <p>
-            {says('slip.asks', {
-              organisation: organisation ?? says('slip.employer'),
-            })}
-          </p>
+          <p>{says('slip.asks', { organisation: employerOf(props) ?? says('slip.employer') })}</p>
           <Facts facts={personFacts(props)} />
           <h2>{says('slip.work')}</h2>
           <Facts facts={postingFacts(props)} />
@@ -73,24 +68,29 @@ function PrintButton({ label }: { label: string }) {
   );
 }
 
+/** Whom the worker is sent to, where a name is known. */
+function employerOf({ referral, posting }: SlipPageProps): string | null {
+  return referral.organisationName ?? posting.organisation;
+}
+
 function personFacts({ frame: { language }, referral }: SlipPageProps) {
-  const { personName, birthDate, sex, createdAt } = referral;
+  const { personName, sex, createdAt } = referral;
+  const birth = birthOf(referral);
   return knownFacts([
     [identityTexts(language, 'person.fullName'), personName],
-    [identityTexts(language, 'person.birth'), birthDate && formatDate(birthDate)],
+    [identityTexts(language, 'person.birth'), birth && formatBirth(birth)],
     [identityTexts(language, 'person.sex'), sex && identityTexts(language, `person.${sex}`)],
     [applicationsTexts(language, 'slip.introduced'), formatDate(dateInZone(createdAt))],
   ]);
 }
 
 /** Which posting, with whom, where, and how to find it again from paper. */
-function postingFacts({ frame: { language }, referral, posting }: SlipPageProps) {
+function postingFacts(props: SlipPageProps) {
+  const { referral, posting } = props;
+  const { language } = props.frame;
   return knownFacts([
     [applicationsTexts(language, 'slip.posting'), posting.title],
-    [
-      applicationsTexts(language, 'applicants.employer'),
-      referral.organisationName ?? posting.organisation,
-    ],
+    [applicationsTexts(language, 'applicants.employer'), employerOf(props)],
     [applicationsTexts(language, 'slip.place'), posting.place],
     [applicationsTexts(language, 'applicants.answer-by'), formatDate(referral.answerDueOn)],
     [applicationsTexts(language, 'slip.code'), posting.code],

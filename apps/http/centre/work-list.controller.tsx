@@ -3,6 +3,7 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { PlacementWork, workFilterSchema } from '#libs/placements';
 import { type Actor } from '#libs/platform';
 import { ReferenceService } from '#libs/reference';
+import { cardLabelsOf } from '../agency/placement-card.pages.js';
 import { Access } from '../web/access.js';
 import { CurrentActor } from '../web/current-actor.js';
 import { frameOf, html } from '../web/render.js';
@@ -33,10 +34,7 @@ export class WorkListController {
       house: pathOf(request).startsWith('/centre/') ? ('centre' as const) : ('agency' as const),
       list: await this.work.workList(actor, filter),
       days: filter.days,
-      labels: {
-        commune: (code: string) => reference.commune(code)?.name ?? code,
-        programme: (code: string) => reference.programmeName(code, frame.language),
-      },
+      labels: cardLabelsOf(reference, frame.language),
     };
     html(reply, <WorkListPage {...page} />);
   }

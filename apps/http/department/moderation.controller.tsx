@@ -47,7 +47,10 @@ export class ModerationController {
     html(reply, await this.page(actor, id, request));
   }
 
-  /** A verdict that was refused comes back with the posting as it is now. */
+  /**
+   * A verdict that was refused comes back with the posting as it is now; where it waits no more, with
+   * the list of those that do.
+   */
   @Post(':id')
   @Access('postings.moderate')
   async decide(
@@ -63,6 +66,11 @@ export class ModerationController {
       ),
     );
     if (done.ok) return void seeOther(reply, BASE);
+    if (done.fields.some(({ code }) => code === 'postings.step-not-open')) {
+      const page = { frame: frameOf(request), problems: done.fields };
+      const waiting = await this.reviewing.waiting(actor);
+      return void html(reply, <WaitingPage {...page} {...waiting} />, done.status);
+    }
     const note = typedIn(body)['note'] ?? '';
     html(reply, await this.page(actor, id, request, { problems: done.fields, note }), done.status);
   }

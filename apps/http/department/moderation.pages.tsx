@@ -17,14 +17,21 @@ import {
 import { PostingHistoryPanel, reasonsInWords } from '../agency/posting-preview.pages.js';
 import { formSentences, sentence } from '../web/sentences.js';
 
+interface WaitingPageProps extends WaitingPostings {
+  frame: Frame;
+  /** Why a verdict was refused whose draft does not wait any more. */
+  problems?: FieldProblem[];
+}
+
 /** Drafts that wait for an official, the oldest first. */
-export function WaitingPage({ frame, rows, after }: WaitingPostings & { frame: Frame }) {
+export function WaitingPage({ frame, rows, after, problems = [] }: WaitingPageProps) {
   const { language } = frame;
   const title = postingsTexts(language, 'review.title');
   return (
     <Page frame={frame} title={title} staff>
       <div class="console">
         <h1>{title}</h1>
+        <ErrorSummary language={language} sentences={formSentences(language, problems)} />
         {rows.length === 0 ? (
           <EmptyState
             title={postingsTexts(language, 'review.none')}
@@ -108,8 +115,12 @@ export function ReviewPage(props: ReviewPageProps) {
               <Note kind="warn" title={postingsTexts(language, 'review.why')}>
                 {reasonsInWords(posting.reviewReasons, language).join('; ')}.
               </Note>
-              {own.problems.map(({ code, parameters }) => (
-                <Note key={code} kind="bad" title={sentence(language, code, parameters) ?? code} />
+              {own.problems.map(({ field, code, parameters }) => (
+                <Note
+                  key={`${field} ${code}`}
+                  kind="bad"
+                  title={sentence(language, code, parameters) ?? code}
+                />
               ))}
               <TextArea
                 language={language}

@@ -3,9 +3,10 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Actor, newId, Problem, RequestKeys } from '#libs/platform';
 import {
-  communeEditSchema,
-  occupationEditSchema,
-  programmeEditSchema,
+  EDITED_LISTS,
+  editSchema,
+  entryIn,
+  entryName,
   type Reference,
   ReferenceEditor,
   ReferenceService,
@@ -24,7 +25,7 @@ import { ReferenceChanges } from './reference.changes.js';
 import { FieldWriter, type FormField, retyped } from './reference.forms.js';
 
 const entrySchema = z.object({
-  list: z.enum(['occupations', 'programmes', 'communes', 'rules']),
+  list: z.enum([...EDITED_LISTS, 'rules']),
   code: z.string().max(100),
 });
 type Entry = z.infer<typeof entrySchema>;
@@ -101,24 +102,14 @@ export class ReferenceEntryController {
   ): Promise<Submission<unknown>> {
     const { body } = request;
     const once = (work: () => Promise<void>) => this.once(actor, request, work);
-    switch (list) {
-      case 'occupations':
-        return submit(readForm(occupationEditSchema, body), 'titleVi', (edit) =>
-          once(() => this.editor.saveOccupation(actor, code, edit)),
-        );
-      case 'programmes':
-        return submit(readForm(programmeEditSchema, body), 'nameVi', (edit) =>
-          once(() => this.editor.saveProgramme(actor, code, edit)),
-        );
-      case 'communes':
-        return submit(readForm(communeEditSchema, body), 'formerDistrict', (edit) =>
-          once(() => this.editor.saveCommune(actor, code, edit)),
-        );
-      case 'rules':
-        return submit(readForm(ruleVersionSchema, body), 'validFrom', (draft) =>
-          once(() => this.versions.addRuleVersion(actor, code, draft)),
-        );
+    if (list === 'rules') {
+      return submit(readForm(ruleVersionSchema, body), 'validFrom', (draft) =>
+        once(() => this.versions.addRuleVersion(actor, code, draft)),
+      );
     }
+    return submit(readForm(editSchema(list), body), 'reason', (edit) =>
+      once(() => this.editor.save(actor, { list, code }, edit)),
+    );
   }
 
   private once(actor: Actor, request: FastifyRequest, work: () => Promise<void>): Promise<void> {
@@ -164,33 +155,17 @@ function entryForms(
   writer: FieldWriter,
 ): { title: string; forms: FormView[] } | undefined {
   const { list, code } = entry;
-  const main = (title: string, fields: FormField[], version: number) => ({
-    title: `${code} ${title}`.trim(),
-    forms: [newForm(pathTo(entry), writer.say('reference.edit'), fields, version)],
-  });
-  switch (list) {
-    case 'occupations': {
-      const found = reference.occupation(code);
-      return found && main(found.titleVi, writer.occupation(found), versionOf(found));
-    }
-    case 'programmes': {
-      const found = reference.programme(code);
-      return found && main(found.nameVi, writer.programme(found, reference), versionOf(found));
-    }
-    case 'communes': {
-      const found = reference.homeCommune(code);
-      if (!found) return undefined;
-      const { title, forms } = main(found.name, writer.commune(found), versionOf(found));
-      return { title, forms: [...forms, regionForm(entry, reference, writer)] };
-    }
-    case 'rules': {
-      const found = reference.lists.rules.findLast((rule) => rule.code === code);
-      if (!found) return undefined;
-      const { forms, title } = main('', writer.ruleVersion(found), versionOf(found));
-      const heading = writer.say('reference.add-version');
-      return { title, forms: forms.map((form) => ({ ...form, title: heading })) };
-    }
+  const form = (heading: 'edit' | 'add-version', fields: FormField[], row: object) =>
+    newForm(pathTo(entry), writer.say(`reference.${heading}`), fields, versionOf(row));
+  if (list === 'rules') {
+    const rule = reference.lists.rules.findLast((version) => version.code === code);
+    return rule && { title: code, forms: [form('add-version', writer.ruleVersion(rule), rule)] };
   }
+  const row = entryIn(reference.lists, list, code);
+  if (!row) return undefined;
+  const forms = [form('edit', writer.entry(list, row, reference), row)];
+  if (list === 'communes') forms.push(regionForm(entry, reference, writer));
+  return { title: `${code} ${entryName(row)}`, forms };
 }
 
 function regionForm(entry: Entry, reference: Reference, writer: FieldWriter): FormView {

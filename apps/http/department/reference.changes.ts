@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PeopleService } from '#libs/identity';
 import { type Actor, type Language } from '#libs/platform';
-import { type ReferenceChange, ReferenceEditor } from '#libs/reference';
+import { type ReferenceChange, ReferenceEditor, referenceTexts } from '#libs/reference';
 import { type ChangeRow } from './reference.pages.js';
 import { wordOf } from './reference.rows.js';
 
@@ -35,18 +35,25 @@ export class ReferenceChanges {
 }
 
 function whatChanged({ before, after }: ReferenceChange, language: Language): string[] {
-  return Object.entries(after)
+  const nothing = referenceTexts(language, 'reference.empty');
+  const old = new Map(before ? parts(before) : []);
+  return parts(after)
+    .map(([key, value]) => [wordOf(`reference.${key}`, language), old.get(key) ?? '', value])
+    .filter(([, was, now]) => was !== now)
+    .map(([name, was, now]) =>
+      was === '' ? `${name}: ${now}` : `${name}: ${was} → ${now || nothing}`,
+    );
+}
 
-    .map(([key, value]) => {
-      const name = wordOf(`reference.${key}`, language);
-      return [name, written(before?.[key]), written(value)] as const;
-    })
-    .filter(([, old, now]) => old !== now)
-    .map(([name, old, now]) => (old === '' ? `${name}: ${now}` : `${name}: ${old} → ${now}`));
+/** Each part of what was written, as text: a profile by its keys, a rule's value by `value.<key>`. */
+function parts(row: Record<string, unknown>): [key: string, text: string][] {
+  return Object.entries(row).flatMap(([key, value]): [string, string][] => {
+    if (key === 'profile') return parts(value as Record<string, unknown>);
+    if (key !== 'value') return [[key, written(value)]];
+    return parts(value as Record<string, unknown>).map(([part, text]) => [`value.${part}`, text]);
+  });
 }
 
 function written(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map(String).join(', ');
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return [value ?? []].flat().map(String).join(', ');
 }

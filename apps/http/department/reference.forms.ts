@@ -1,11 +1,11 @@
 import { type Language } from '#libs/platform';
 import {
   ARRIVAL_DUTIES,
-  type Commune,
+  editedColumns,
+  type EditedList,
   EXAMS,
   type LegalRule,
   LIST_CONFIRMATIONS,
-  type Occupation,
   PERMIT_DOCUMENTS,
   type Programme,
   type Reference,
@@ -37,37 +37,27 @@ export class FieldWriter {
   readonly say = (key: TextKey, parameters: Record<string, string> = {}) =>
     referenceTexts(this.language, key, parameters);
 
-  occupation({ titleVi, titleEn, synonyms }: Occupation): FormField[] {
-    return [
-      this.field('titleVi', 'text', titleVi),
-      this.field('titleEn', 'text', titleEn),
-      {
-        ...this.field('synonyms', 'area', synonyms.join(', ')),
-        help: this.say('reference.synonyms-help'),
-        optional: true,
-      },
-      this.reason(),
-    ];
+  /** What officials may change of an entry, each column as its value asks for. */
+  entry(list: EditedList, row: object, reference: Reference): FormField[] {
+    const columns = new Map<string, unknown>(Object.entries(row));
+    const fields = editedColumns(list).map((column) => this.column(column, columns.get(column)));
+    const profile = 'profile' in row ? this.profile(row as Programme, reference) : [];
+    return [...fields, ...profile, this.reason()];
   }
 
-  commune({ formerDistrict, formerNames }: Commune): FormField[] {
-    return [
-      this.field('formerDistrict', 'text', formerDistrict),
-      {
-        ...this.field('formerNames', 'area', formerNames.join(', ')),
-        help: this.say('reference.synonyms-help'),
-        optional: true,
-      },
-      this.reason(),
-    ];
+  private column(name: string, value: unknown): FormField {
+    if (name === 'standing') return this.standing(String(value));
+    if (Array.isArray(value)) {
+      const help = this.say('reference.synonyms-help');
+      return { ...this.field(name, 'area', value.join(', ')), help, optional: true };
+    }
+    return typeof value === 'string' ? this.field(name, 'text', value) : this.number(name, value);
   }
 
-  programme({ nameVi, nameEn, profile }: Programme, reference: Reference): FormField[] {
+  private profile({ profile }: Programme, reference: Reference): FormField[] {
     const currencies = reference.lists.currencies.map(({ code }) => ({ value: code, label: code }));
     const [from, to] = profile.leadMonths ?? [];
     return [
-      { ...this.field('nameVi', 'text', nameVi), label: this.say('reference.titleVi') },
-      { ...this.field('nameEn', 'text', nameEn), label: this.say('reference.titleEn') },
       this.choice('exams', 'checks', this.options('exam', EXAMS), profile.exams),
       this.number('rosterMonths', profile.rosterMonths),
       this.choice(
@@ -95,10 +85,9 @@ export class FieldWriter {
         this.options('arrival', ARRIVAL_DUTIES),
         profile.arrivalDuties,
       ),
-      this.number('leadFrom', from ?? null),
-      this.number('leadTo', to ?? null),
+      this.number('leadFrom', from),
+      this.number('leadTo', to),
       this.choice('currency', 'select', currencies, profile.currency),
-      this.reason(),
     ];
   }
 
@@ -168,8 +157,9 @@ export class FieldWriter {
     return this.field('reason', 'text', '');
   }
 
-  private number(name: 'rosterMonths' | 'leadFrom' | 'leadTo', value: number | null): FormField {
-    return { ...this.field(name, 'text', value === null ? '' : String(value)), optional: true };
+  private number(name: string, value: unknown): FormField {
+    const text = typeof value === 'number' ? String(value) : '';
+    return { ...this.field(name, 'text', text), optional: true };
   }
 
   private field(name: string, kind: FormField['kind'], value: string): FormField {

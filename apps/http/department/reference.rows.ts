@@ -1,6 +1,10 @@
 import { fold, formatDate, type Language } from '#libs/platform';
 import {
   type CodeLists,
+  EDITED_LISTS,
+  editedColumns,
+  type EditedList,
+  entryCode,
   type LegalRule,
   type MinimumWage,
   type Reference,
@@ -10,15 +14,7 @@ import {
 import { formatCount } from '#libs/ui';
 
 /** The lists of the console, in the order of its menu. */
-export const SHOWN_LISTS = [
-  'occupations',
-  'programmes',
-  'communes',
-  'rules',
-  'wages',
-  'rates',
-  'provinces',
-] as const;
+export const SHOWN_LISTS = [...EDITED_LISTS, 'rules', 'wages', 'rates'] as const;
 export type ShownList = (typeof SHOWN_LISTS)[number];
 
 /** A line of a list: the first cell is the link, where the entry has a page of its own. */
@@ -33,7 +29,8 @@ export interface ListView {
   rows: ListRow[];
 }
 
-type Say = (key: Parameters<typeof referenceTexts>[1]) => string;
+type TextKey = Parameters<typeof referenceTexts>[1];
+type Say = (key: TextKey) => string;
 
 interface Shown {
   lists: CodeLists;
@@ -41,18 +38,14 @@ interface Shown {
   say: Say;
 }
 
+interface View {
+  columns: TextKey[];
+  rows: (shown: Shown) => ListRow[];
+}
+
 /** Heads and lines of each list. */
-const VIEWS: Record<
-  ShownList,
-  { columns: Parameters<typeof referenceTexts>[1][]; rows: (shown: Shown) => ListRow[] }
-> = {
-  occupations: {
-    columns: ['reference.code', 'reference.titleVi', 'reference.titleEn', 'reference.synonyms'],
-    rows: ({ lists }) =>
-      lists.occupations.map(({ code, titleVi, titleEn, synonyms }) =>
-        linked('occupations', code, [titleVi, titleEn, shortened(synonyms)]),
-      ),
-  },
+const VIEWS: Record<ShownList, View> = {
+  occupations: plain('occupations'),
   programmes: {
     columns: ['reference.code', 'reference.titleVi', 'reference.titleEn', 'reference.channel'],
     rows: ({ lists, say }) =>
@@ -108,11 +101,40 @@ const VIEWS: Record<
         cells: [currency, formatDate(rateDate), formatCount(vndPerUnit, language), source],
       })),
   },
-  provinces: {
-    columns: ['reference.code', 'reference.province', 'reference.former'],
-    rows: ({ lists }) => provinceRows(lists),
+  provinces: plain('provinces'),
+  formerProvinces: {
+    columns: ['reference.code', 'reference.nameVi', 'reference.province'],
+    rows: ({ lists }) =>
+      lists.formerProvinces.map(({ code, nameVi, provinceCode }) => {
+        const province = lists.provinces.find((today) => today.code === provinceCode);
+        return linked('formerProvinces', code, [nameVi, province?.nameVi ?? provinceCode]);
+      }),
   },
+  countries: plain('countries'),
+  currencies: plain('currencies'),
+  languageTests: plain('languageTests'),
+  educationLevels: plain('educationLevels'),
+  ethnicGroups: plain('ethnicGroups'),
 };
+
+/** A list that shows of each entry what officials may change. */
+function plain(list: EditedList): View {
+  const names = editedColumns(list);
+  return {
+    columns: ['reference.code', ...names.map((name) => `reference.${name}` as TextKey)],
+    rows: ({ lists, say }) =>
+      lists[list].map((row) => {
+        const columns = new Map<string, unknown>(Object.entries(row));
+        const cells = names.map((name) => cellOf(name, columns.get(name), say));
+        return linked(list, entryCode(row), cells);
+      }),
+  };
+}
+
+function cellOf(name: string, value: unknown, say: Say): string {
+  if (name === 'standing') return say(`reference.standing.${String(value)}` as TextKey);
+  return shortened([value ?? []].flat().map(String));
+}
 
 /** A list as a table of words. */
 export function listView(list: ShownList, reference: Reference, language: Language): ListView {
@@ -155,14 +177,6 @@ function wageRow(wage: MinimumWage, { language, say }: Shown): ListRow {
       source,
     ],
   };
-}
-
-function provinceRows({ provinces, formerProvinces }: CodeLists): ListRow[] {
-  return provinces.map(({ code, nameVi }) => {
-    const former = formerProvinces.filter(({ provinceCode }) => provinceCode === code);
-    const names = former.map((old) => `${old.nameVi} (${old.code})`);
-    return { key: code, href: null, cells: [code, nameVi, names.join(', ')] };
-  });
 }
 
 /** `Số ngày: 180; Kênh áp dụng: SERVICE_ENTERPRISE`. */

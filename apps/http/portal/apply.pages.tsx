@@ -19,6 +19,7 @@ import {
   TextArea,
 } from '#libs/ui';
 import { formSentences } from '../web/sentences.js';
+import { ReasonWords } from './placement-fields.pages.js';
 import { costCell, payCell } from './posting-card.pages.js';
 
 interface ApplyPageProps {
@@ -146,8 +147,7 @@ function Answer({ frame: { language }, answers, answerDueOn, overdue }: AppliedP
   const last = answers.at(-1);
   const date = formatDate(answerDueOn);
   if (last && last.outcome !== 'REAPPLIED') {
-    const { outcome, reasonCode, reason, happenedOn } = last;
-    const code = reasonCode && applicationsTexts(language, `answer-reason.${reasonCode}`);
+    const { outcome, happenedOn } = last;
     return (
       <section class="panel panel-mine">
         <h2>{applicationsTexts(language, 'applied.answered')}</h2>
@@ -155,7 +155,7 @@ function Answer({ frame: { language }, answers, answerDueOn, overdue }: AppliedP
           <strong>{applicationsTexts(language, `outcome.${outcome}.worker`)}</strong>{' '}
           <span class="muted">{formatDate(happenedOn)}</span>
         </p>
-        <p>{[code, reason].filter(Boolean).join('. ')}</p>
+        <ReasonWords language={language} of={last} />
       </section>
     );
   }

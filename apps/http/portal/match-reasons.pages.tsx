@@ -5,7 +5,7 @@ import { Icon, LinkButton, Note } from '#libs/ui';
 import { stepPath } from './profile.steps.js';
 
 /** The question of the profile that a condition needs the answer to. */
-const QUESTION_OF: Record<Factor['code'], Question> = {
+export const QUESTION_OF: Record<Factor['code'], Question> = {
   'age-min': 'birth',
   'age-max': 'birth',
   sex: 'birth',

@@ -1,4 +1,4 @@
-import { ANSWER_REASONS, applicationsTexts } from '#libs/applications';
+import { ANSWER_REASONS, type AnswerRow, applicationsTexts } from '#libs/applications';
 import {
   CHOICES,
   type FactKind,
@@ -109,6 +109,19 @@ export function ReasonFields({ coded, ...part }: FormPart & { coded: boolean }) 
       />
     </>
   );
+}
+
+/** Why, as it was written down: the kind of reason, then the words. */
+export function ReasonWords({
+  language,
+  of: { reasonCode, reason },
+}: {
+  language: Language;
+  of: Pick<AnswerRow, 'reasonCode' | 'reason'>;
+}) {
+  const code = reasonCode && applicationsTexts(language, `answer-reason.${reasonCode}`);
+  const text = [code, reason].filter(Boolean).join('. ');
+  return text === '' ? null : <p>{text}</p>;
 }
 
 /** The paper behind a step. Sends `evidence_number evidence_issued_on evidence_issuer evidence_kept_at`. */

@@ -1,4 +1,3 @@
-import { applicationsTexts } from '#libs/applications';
 import { identityTexts } from '#libs/identity';
 import {
   type EarlierFact,
@@ -9,7 +8,7 @@ import {
 } from '#libs/placements';
 import { dateInZone, formatDate, formatInstant, type Language } from '#libs/platform';
 import { Facts, Icon } from '#libs/ui';
-import { factText, reasonText } from './placement-fields.pages.js';
+import { factText, reasonText, ReasonWords } from './placement-fields.pages.js';
 
 interface HistoryProps {
   language: Language;
@@ -29,7 +28,7 @@ export function History({ language, history, staff = false }: HistoryProps) {
             <span class="muted unbroken">{formatInstant(row.at, language)}</span>{' '}
             <strong>{whatHappened(row, language)}</strong>{' '}
             <span class="muted">{row.byName ?? roleName(row.byRole, language)}</span>
-            <Why language={language} row={row} />
+            <ReasonWords language={language} of={row} />
             {row.evidence && <p class="muted">{evidenceText(row.evidence, language)}</p>}
             {staff && row.warns.length > 0 && (
               <p class="is-warn">
@@ -48,12 +47,6 @@ function whatHappened({ step, fromState, toState }: HistoryRow, language: Langua
   const key = `step.${step}`;
   const stayed = fromState === toState && placementsTexts.has(key);
   return placementsTexts(language, stayed ? key : `state.${toState}`);
-}
-
-function Why({ language, row: { reasonCode, reason } }: { language: Language; row: HistoryRow }) {
-  const code = reasonCode && applicationsTexts(language, `answer-reason.${reasonCode}`);
-  const text = [code, reason].filter(Boolean).join('. ');
-  return text === '' ? null : <p>{text}</p>;
 }
 
 function roleName(role: string, language: Language): string {
@@ -101,8 +94,8 @@ export function KnownFacts({
 function RecordedBy({ language, fact }: { language: Language; fact: FactRow }) {
   const { byName, recordedAt, evidence } = fact;
   const date = formatDate(dateInZone(recordedAt));
-  const said = byName === null ? date : { name: byName, date };
-  const by = typeof said === 'string' ? said : placementsTexts(language, 'file.recorded', said);
+  const by =
+    byName === null ? date : placementsTexts(language, 'file.recorded', { name: byName, date });
   return (
     <span class="fact-source muted">
       {[by, evidence && evidenceText(evidence, language)].filter(Boolean).join('. ')}

@@ -10,7 +10,13 @@ import {
   TextArea,
 } from '#libs/ui';
 import { formSentences } from '../web/sentences.js';
-import { FactFields, factText, Reasons, type Refused } from './placement-fields.pages.js';
+import {
+  FactFields,
+  factText,
+  ReasonFields,
+  Reasons,
+  type Refused,
+} from './placement-fields.pages.js';
 
 export interface PlacementPageProps {
   frame: Frame;
@@ -82,9 +88,13 @@ function OwnStep({ frame, placement, refused, requestKey, allowed, open, main }:
   const { language } = frame;
   const { step, needs, needsReason, blockedBy } = allowed;
   const mine = refused?.step === step ? refused : undefined;
-  const sentences = formSentences(language, mine?.fields ?? []);
   const label = placementsTexts(language, `step.${step}`);
-  const part = { language, prefix: step, values: mine?.values ?? {}, sentences };
+  const part = {
+    language,
+    prefix: step,
+    values: mine?.values ?? {},
+    sentences: formSentences(language, mine?.fields ?? []),
+  };
   return (
     <details class="disclosure" open={open}>
       <summary>
@@ -99,17 +109,7 @@ function OwnStep({ frame, placement, refused, requestKey, allowed, open, main }:
         <Reasons language={language} kind="bad" reasons={blockedBy} />
         <ToCheck language={language} placement={placement} step={step} />
         <FactFields {...part} needs={needs} />
-        {needsReason && (
-          <TextArea
-            language={language}
-            name="reason"
-            id={`${step}-reason`}
-            label={placementsTexts(language, 'file.reason')}
-            value={mine?.values['reason']}
-            problem={sentences['reason']}
-            rows={3}
-          />
-        )}
+        {needsReason && <ReasonFields {...part} coded={false} />}
         <Button kind={main ? 'primary' : 'quiet'} block>
           {label}
         </Button>

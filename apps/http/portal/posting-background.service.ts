@@ -64,9 +64,8 @@ export class PostingBackground {
     if (market !== 'overseas' || organisationId === null || programme === null) return null;
     const channel = (await this.reference.snapshot()).programme(programme)?.channel;
     if (!channel) return null;
-    const { kind } = await this.organisations.organisation(organisationId);
     const date = await this.postings.today(actor);
-    const sending = { kind, channel, market: country, date };
+    const sending = { channel, market: country, date };
     const verdict = await this.organisations.sendingOn(organisationId, sending);
     return { verdict, licensed: channel === 'SERVICE_ENTERPRISE' };
   }

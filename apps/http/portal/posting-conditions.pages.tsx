@@ -3,6 +3,8 @@ import { type Language } from '#libs/platform';
 import { type PostingDetail, postingsTexts } from '#libs/postings';
 import { profilesTexts } from '#libs/profiles';
 import { Facts, Icon, type IconName, knownFacts, Note } from '#libs/ui';
+import { QUESTION_OF } from './match-reasons.pages.js';
+import { stepPath } from './profile.steps.js';
 
 interface ConditionsProps {
   language: Language;
@@ -89,7 +91,9 @@ function Fitting({ language, fit }: { language: Language; fit: Fit }) {
                 <span class="muted">{matchingTexts(language, `matching.next.${nextStep}`)}</span>
               )}
               {nextStep === 'answer' && (
-                <a href="/ho-so">{postingsTexts(language, 'posting.answer')}</a>
+                <a href={stepPath('edit', QUESTION_OF[code])}>
+                  {postingsTexts(language, 'posting.answer')}
+                </a>
               )}
             </div>
           </li>

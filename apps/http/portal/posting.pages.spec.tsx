@@ -212,7 +212,7 @@ describe('PostingDetailPage', () => {
     expect(html).toContain('Bạn có đi được không?');
     expect(html).toContain('Bạn đạt 1 trên 3 điều kiện.');
     expect(html).toContain('Làm hộ chiếu ở Công an tỉnh');
-    expect(html).toContain('href="/ho-so"');
+    expect(html).toContain('href="/ho-so/hoc-van"');
   });
 
   it('shows a closed one with open ones like it, before its own words', () => {
@@ -240,6 +240,12 @@ describe('PostingDetailPage', () => {
     ['information', 'Hỏi Trung tâm: 0233\u00a0000\u00a01234'],
   ])('offers the next action when it is %s', (canApply, expected) => {
     expect(page({}, canApply)).toContain(expected);
+  });
+
+  it('shows in a preview what others can do, and leads nowhere', () => {
+    const html = page({}, 'preview');
+    expect(html).toMatch(/<a class="btn btn-primary"[^>]* aria-disabled="true">Ứng tuyển/);
+    expect(html).not.toContain('/ung-tuyen"');
   });
 
   it('warns of information without a contract behind it', () => {

@@ -35,9 +35,9 @@ import { breakEvenWord, Income } from './posting-income.pages.js';
 import { SafeMigration, type Sending, WhoStandsBehind } from './posting-sender.pages.js';
 import { jobPosting, scriptJson } from './posting.json-ld.js';
 
-/** What the reader can do with the posting. */
+/** What the reader can do with the posting; in a preview nothing, but they see what others can. */
 export type CanApply =
-  'apply' | 'login' | 'referral' | 'information' | 'closed' | 'applied' | 'draft';
+  'apply' | 'login' | 'referral' | 'information' | 'closed' | 'applied' | 'draft' | 'preview';
 
 export interface PostingDetailPageProps {
   frame: Frame;
@@ -240,7 +240,13 @@ function NextAction(props: PostingDetailPageProps) {
         <CallCentre language={language} kind="primary" />
       ) : (
         <>
-          <LinkButton href={next.href}>{postingsTexts(language, next.key)}</LinkButton>
+          {next.href === undefined ? (
+            <a class="btn btn-primary" role="link" aria-disabled="true">
+              {postingsTexts(language, next.key)}
+            </a>
+          ) : (
+            <LinkButton href={next.href}>{postingsTexts(language, next.key)}</LinkButton>
+          )}
           <LinkButton href={centreTel(language)} kind="quiet" icon="phone">
             {postingsTexts(language, 'posting.ask')}
           </LinkButton>
@@ -265,6 +271,8 @@ function nextAction({ posting, canApply, placementHref }: PostingDetailPageProps
   switch (canApply) {
     case 'apply':
       return { href: apply, key: 'posting.apply' } as const;
+    case 'preview':
+      return { href: undefined, key: 'posting.apply' } as const;
     case 'login':
       return { href: login, key: 'posting.login' } as const;
     case 'referral':

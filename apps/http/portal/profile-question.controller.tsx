@@ -6,7 +6,7 @@ import { submit, typedIn } from '../web/forms.js';
 import { frameOf, html, seeOther } from '../web/render.js';
 import { ownPath } from '../web/request.js';
 import { savedPerson, typedPerson } from './person-fields.js';
-import { asShown, hasMovedOn, readAnswer } from './profile.answer.js';
+import { asShown, hasMovedOn, readAnswer, readVersion } from './profile.answer.js';
 import { goOnPath, type OpenProfile, ProfileDesk } from './profile.desk.js';
 import { readProfileForm, savedValues } from './profile.form.js';
 import { profileOptions } from './profile.options.js';
@@ -75,8 +75,7 @@ export class ProfileQuestionController {
   ): Promise<void> {
     const { actor } = request.visit;
     const personId = actor.personId ?? '';
-    const { reference } = await this.desk.open(actor, personId);
-    const form = readAnswer(step, request.body, (code) => reference.commune(code)?.provinceCode);
+    const form = readAnswer(step, request.body, await this.desk.provinceOf());
     const done = asShown(
       await submit(form, 'version', (change) => this.desk.profiles.answer(actor, personId, change)),
     );
@@ -107,7 +106,7 @@ export class ProfileQuestionController {
       movedOn: shown.movedOn,
       options: profileOptions(open.reference, frame.language, values.where),
       abroadFrom: open.abroadFrom,
-      version: shown.typed ? Number(typedIn(request.body)['version'] ?? 0) : open.version,
+      version: shown.typed ? readVersion(typedIn(request.body)) : open.version,
       next: nextOf(request),
     };
     return <QuestionPage {...page} />;

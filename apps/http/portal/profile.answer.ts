@@ -1,6 +1,6 @@
 import { type z } from 'zod';
 import { birthSchema, contactSchema } from '#libs/identity';
-import { answersOf, type ProfileChange } from '#libs/profiles';
+import { answersOf, passedOver, type ProfileChange } from '#libs/profiles';
 import { type FormReading, readForm, type Submission, typedIn } from '../web/forms.js';
 import { readProfileForm, shownField } from './profile.form.js';
 import { mayPass, type Step } from './profile.steps.js';
@@ -12,8 +12,11 @@ export function readAnswer(
   provinceOf: (communeCode: string) => string | undefined,
 ): FormReading<ProfileChange> {
   const typed = typedIn(body);
-  const change = { answered: [step], version: readVersion(typed) };
-  if (typed['skip'] === 'yes' && mayPass(step)) return { ok: true, value: change };
+  const version = readVersion(typed);
+  if (typed['skip'] === 'yes' && mayPass(step)) {
+    return { ok: true, value: { answered: [passedOver(step)], version } };
+  }
+  const change = { answered: [step], version };
   if (step === 'contact') return withPerson(change, readForm(contactSchema, body));
   if (step === 'birth') return withPerson(change, readForm(birthSchema, body));
   const form = readProfileForm(body, provinceOf);

@@ -1,7 +1,7 @@
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type FieldProblem } from '#libs/platform';
-import { hasConsented, type ProfileFile, QUESTIONS } from '#libs/profiles';
+import { hasConsented, type ProfileFile, questionsLeft } from '#libs/profiles';
 import { Access } from '../web/access.js';
 import { submit, typedIn } from '../web/forms.js';
 import { frameOf, html, seeOther } from '../web/render.js';
@@ -69,7 +69,6 @@ export class ProfileController {
 
 function goOn(profile: ProfileFile | undefined): { href: string; left: number } | null {
   if (profile?.finishedAt) return null;
-  const answered = profile?.answered ?? [];
-  const left = QUESTIONS.filter((question) => !answered.includes(question)).length;
+  const left = questionsLeft(profile?.answered ?? []).length;
   return { href: goOnPath(profile), left };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { birthOf, PeopleService, type Person, tooYoungAbroad } from '#libs/identity';
 import { type Actor } from '#libs/platform';
-import { GuardiansService, nextQuestion, type ProfileFile, ProfilesService } from '#libs/profiles';
+import { GuardiansService, type ProfileFile, ProfilesService, questionsLeft } from '#libs/profiles';
 import { type Reference, ReferenceService } from '#libs/reference';
 import { REVIEW_PATH, stepPath } from './profile.steps.js';
 
@@ -44,10 +44,16 @@ export class ProfileDesk {
       reference: await this.reference.snapshot(),
     };
   }
+
+  /** Tells the province of a commune, for a form that asks for the commune alone. */
+  async provinceOf(): Promise<(communeCode: string) => string | undefined> {
+    const lists = await this.reference.snapshot();
+    return (communeCode) => lists.commune(communeCode)?.provinceCode;
+  }
 }
 
 /** Where a registration goes on: the first question without an answer, else the last look. */
 export function goOnPath(profile: ProfileFile | undefined): string {
-  const question = nextQuestion(profile?.answered ?? []);
+  const [question] = questionsLeft(profile?.answered ?? []);
   return question ? stepPath('register', question) : REVIEW_PATH;
 }

@@ -1,7 +1,8 @@
 import { birthOf, formatBirth, formatPhone, identityTexts, type Person } from '#libs/identity';
-import { formatMillions, type Language } from '#libs/platform';
-import { profilesTexts, type ProfileView } from '#libs/profiles';
+import { type Language } from '#libs/platform';
+import { type ProfileFile, profilesTexts } from '#libs/profiles';
 import { type Reference } from '#libs/reference';
+import { amount } from './posting-card.pages.js';
 import { type Mode, type Step, stepPath, towards } from './profile.steps.js';
 
 /** One question with what was answered; null where nothing was. */
@@ -13,7 +14,7 @@ export interface ProfileRow {
 
 /** All questions with their answers, in the order in which they are asked. */
 export function profileRows(
-  { person, profile }: { person: Person; profile: ProfileView | undefined },
+  { person, profile }: { person: Person; profile: ProfileFile | undefined },
   reference: Reference,
   language: Language,
 ): ProfileRow[] {
@@ -39,23 +40,28 @@ function personAnswers(person: Person, language: Language) {
 }
 
 function profileAnswers(
-  profile: ProfileView | undefined,
+  profile: ProfileFile | undefined,
   reference: Reference,
   language: Language,
 ) {
   const occupation = (code: string) => reference.occupationTitle(code, language);
   const { provinceCode = null, communeCode = null } = profile ?? {};
-  const { educationLevel, experiences = [], languageTests = [] } = profile ?? {};
+  const { answered = [], educationLevel, experiences = [], languageTests = [] } = profile ?? {};
   const { hasPassport = null, wishPayVnd = null, wishOccupations = [] } = profile ?? {};
   return {
     home: [reference.placeName({ countryCode: null, provinceCode, communeCode }, language)],
     education: [educationLevel && profilesTexts(language, `profiles.education.${educationLevel}`)],
-    experience: experiences.map(({ occupationCode, months }) =>
-      profilesTexts(language, 'profile.experience-of', {
-        occupation: occupation(occupationCode),
-        months,
-      }),
-    ),
+    experience: [
+      ...experiences.map(({ occupationCode, months }) =>
+        profilesTexts(language, 'profile.experience-of', {
+          occupation: occupation(occupationCode),
+          months,
+        }),
+      ),
+      experiences.length === 0 &&
+        answered.includes('experience') &&
+        profilesTexts(language, 'profile.no-experience'),
+    ],
     work: wishOccupations.map(occupation),
     place: wishedPlaces(profile, reference, language),
     tests: [
@@ -63,13 +69,13 @@ function profileAnswers(
       hasPassport !== null &&
         profilesTexts(language, hasPassport ? 'profile.has-passport' : 'profile.no-passport'),
     ],
-    pay: [wishPayVnd !== null && formatMillions(wishPayVnd, language)],
+    pay: [wishPayVnd !== null && amount(wishPayVnd, language)],
   };
 }
 
 /** Countries by name; abroad without one means any. */
 function wishedPlaces(
-  profile: ProfileView | undefined,
+  profile: ProfileFile | undefined,
   reference: Reference,
   language: Language,
 ): string[] {

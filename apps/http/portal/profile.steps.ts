@@ -38,7 +38,7 @@ export function stepBefore(step: Step): Step | undefined {
 }
 
 /** Nobody goes on without these. */
-export function mayPass(step: Step): boolean {
+export function mayPass(step: Step): step is Exclude<Step, 'contact' | 'birth'> {
   return step !== 'contact' && step !== 'birth';
 }
 

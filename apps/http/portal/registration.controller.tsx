@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { IdentityService, registrationSchema } from '#libs/identity';
 import { type FieldProblem } from '#libs/platform';
-import { hasConsented, nextQuestion } from '#libs/profiles';
+import { hasConsented, questionsLeft } from '#libs/profiles';
 import { Access, Public } from '../web/access.js';
 import { readForm, submit, typedIn } from '../web/forms.js';
 import { frameOf, html, seeOther } from '../web/render.js';
@@ -63,7 +63,7 @@ export class RegistrationController {
   async review(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { actor } = request.visit;
     const profile = await this.desk.profiles.find(actor, actor.personId ?? '');
-    if (nextQuestion(profile?.answered ?? [])) {
+    if (questionsLeft(profile?.answered ?? []).length > 0) {
       return void seeOther(reply, towards(goOnPath(profile), nextOf(request)));
     }
     html(reply, await this.reviewPage(request, { fields: [], movedOn: false }));

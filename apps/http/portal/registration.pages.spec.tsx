@@ -109,6 +109,17 @@ describe('QuestionPage', () => {
     expect(question({ step: 'place', abroadFrom: 18, values: wished })).toContain('value="JP"');
   });
 
+  it('says that a new telephone does not change the login', () => {
+    expect(question({ step: 'contact', mode: 'edit' })).toContain('không đổi cách đăng nhập');
+    expect(question({ step: 'birth' })).not.toContain('không đổi cách đăng nhập');
+  });
+
+  it('tells a child what is kept, and how it is deleted', () => {
+    const tooYoung = { field: 'birth', code: 'identity.too-young', parameters: { years: 15 } };
+    expect(question({ step: 'birth', fields: [tooYoung] })).toContain('chúng tôi sẽ xoá');
+    expect(question({ step: 'birth' })).not.toContain('chúng tôi sẽ xoá');
+  });
+
   it('says that somebody else has changed the profile', () => {
     expect(question({ movedOn: true })).toContain('Hồ sơ vừa được người khác sửa.');
   });

@@ -109,6 +109,12 @@ export function QuestionPage(props: QuestionPageProps) {
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="tiep" value={next} />
         <QuestionFields {...props} language={language} sentences={sentences} />
+        {step === 'contact' && (
+          <p class="muted">{profilesTexts(language, 'question.login-stays')}</p>
+        )}
+        {fields.some(({ code }) => code === 'identity.too-young') && (
+          <KeptOfChild language={language} />
+        )}
         <Why language={language} step={step} />
         <div class="question-bar">
           <Button block>
@@ -122,6 +128,15 @@ export function QuestionPage(props: QuestionPageProps) {
         </div>
       </form>
     </QuestionFrame>
+  );
+}
+
+/** The account came before the age: what it holds of a child is deleted when they ask for it. */
+function KeptOfChild({ language }: { language: Language }) {
+  return (
+    <Note kind="warn" title={profilesTexts(language, 'question.child-kept')}>
+      {profilesTexts(language, 'question.child-delete')} <PhoneLink language={language} />
+    </Note>
   );
 }
 
@@ -173,7 +188,7 @@ export function ReviewPage(props: ReviewPageProps) {
       back={towards(stepPath('register', 'pay'), next)}
     >
       {movedOn && <Note kind="warn" title={profilesTexts(language, 'profiles.moved-on')} />}
-      <ErrorSummary language={language} sentences={sentences} />
+      <ErrorSummary language={language} sentences={sentences} labels={fieldLabels(language)} />
       <ProfileRows language={language} mode="register" rows={rows} next={next} />
       {minor && (
         <Note kind="warn" title={profilesTexts(language, 'profile.waits-guardian')}>

@@ -3,7 +3,7 @@ import { CallCentre, formatCount, Icon } from '#libs/ui';
 import { PostingInList } from './posting-card.pages.js';
 import { conditionName } from './search.facets.js';
 import { type SearchPageProps } from './search.props.js';
-import { searchUrl } from './search.url.js';
+import { marketUrl, searchUrl } from './search.url.js';
 
 /** Nothing found is never blank: what to leave out, what comes near, somebody to ask. */
 export function NothingFound(props: SearchPageProps) {
@@ -70,7 +70,7 @@ function WaysOut(props: SearchPageProps) {
           <Row
             key={market}
             icon="chevron-right"
-            href={searchUrl(query, { market, country: undefined, province: undefined })}
+            href={marketUrl(query, market)}
             words={postingsTexts(language, 'search.look-in', {
               market: postingsTexts(language, `market.${market}`),
             })}

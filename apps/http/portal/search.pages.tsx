@@ -1,10 +1,10 @@
-import { MARKETS, type PostingQuery, postingsTexts, SORTS } from '#libs/postings';
+import { MARKETS, postingsTexts, SORTS } from '#libs/postings';
 import { BandArch, formatCount, Icon, type IconName, Note, Page, Pager } from '#libs/ui';
 import { PostingInList } from './posting-card.pages.js';
 import { NothingFound } from './search-empty.pages.js';
 import { Chips, FacetPanel } from './search-filters.pages.js';
 import { type SearchPageProps } from './search.props.js';
-import { filtersUrl, keptParameters, searchUrl } from './search.url.js';
+import { filtersUrl, keptParameters, marketUrl, searchUrl } from './search.url.js';
 
 /** The search page: a box and a place, markets with counts, filters, results, never blank. */
 export function SearchPage(props: SearchPageProps) {
@@ -101,17 +101,6 @@ function SearchBand({ frame: { language }, query, proposals }: SearchPageProps) 
       </div>
     </div>
   );
-}
-
-/** Where a market leads: filters that belong to another one are left behind. */
-function marketUrl(query: PostingQuery, market: PostingQuery['market']): string {
-  return searchUrl(query, {
-    market,
-    country: undefined,
-    province: undefined,
-    commune: undefined,
-    programme: undefined,
-  });
 }
 
 function MarketTabs({ frame: { language }, query, result }: SearchPageProps) {

@@ -26,6 +26,17 @@ export function searchUrl(query: PostingQuery, patch: Partial<PostingQuery>): st
   return addressOf('/', { ...query, page: 1, ...patch });
 }
 
+/** Where a market leads: filters that belong to another one are left behind. */
+export function marketUrl(query: PostingQuery, market: PostingQuery['market']): string {
+  return searchUrl(query, {
+    market,
+    country: undefined,
+    province: undefined,
+    commune: undefined,
+    programme: undefined,
+  });
+}
+
 /** The address of the filters as a page of their own, for narrow screens. */
 export function filtersUrl(query: PostingQuery, patch: Partial<PostingQuery>): string {
   return addressOf('/loc', { ...query, page: 1, ...patch });

@@ -22,7 +22,7 @@ describe('sitemap', () => {
 
   it('keeps search engines out of forms and own pages', () => {
     expect(robots().split('\n')).toEqual(
-      expect.arrayContaining(['Disallow: /ho-so', 'Sitemap: /sitemap.xml']),
+      expect.arrayContaining(['Disallow: /ho-so', 'Disallow: /loc', 'Sitemap: /sitemap.xml']),
     );
   });
 });

@@ -37,7 +37,7 @@ function location(path: string): string {
 /** Everything public may be read; forms, own pages and consoles are nothing for search engines. */
 export function robots(): string {
   const closed = ['/agency/', '/centre/', '/department/', '/ca/', '/ho-so', '/ket-noi'];
-  const more = ['/thong-bao', '/dang-nhap', '/dang-ky', '/doi-mat-khau', '/vai-tro'];
+  const more = ['/loc', '/thong-bao', '/dang-nhap', '/dang-ky', '/doi-mat-khau', '/vai-tro'];
   return [
     'User-agent: *',
     ...[...closed, ...more].map((path) => `Disallow: ${path}`),

@@ -10,7 +10,8 @@
     picked.textContent = chosen ? picked.dataset.picked.replace('#', chosen) : '';
   }
   document.addEventListener('change', count);
-  count();
+  // Also when the browser comes back here: by then it has ticked the boxes again.
+  addEventListener('pageshow', count);
 
   const columns = () => all('.board-column').map((column) => all('.board-card', column));
   const focus = (card) => card?.querySelector('.board-who a').focus();

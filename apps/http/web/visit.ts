@@ -133,7 +133,8 @@ export function homeOf(role: Role): string {
   const homes: Partial<Record<Role, string>> = {
     worker: '/ket-noi',
     agent: '/agency/placements',
-    counsellor: '/centre/people',
+    counsellor: '/centre/work',
+    official: '/department/postings',
   };
   return homes[role] ?? '/';
 }

@@ -85,11 +85,4 @@ export const en: Record<keyof typeof vi, string> = {
   'income.assumptions': 'Without overtime. Deductions stay the same.',
   'income.spending': 'You spend each month (million đ)',
   'income.reckon': 'Reckon again',
-  'contract.DRAFT': 'Draft',
-  'contract.SUBMITTED': 'Submitted',
-  'contract.ACCEPTED': 'Accepted',
-  'contract.AMENDED': 'Accepted, amended',
-  'contract.EXPIRED': 'Expired',
-  'contract.CLOSED': 'Closed',
-  'contract.STOPPED': 'Stopped',
 };

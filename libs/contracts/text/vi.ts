@@ -84,11 +84,4 @@ export const vi = {
   'income.assumptions': 'Chưa tính tăng ca. Các khoản trừ giữ nguyên suốt hợp đồng.',
   'income.spending': 'Bạn tiêu riêng mỗi tháng (triệu đ)',
   'income.reckon': 'Tính lại',
-  'contract.DRAFT': 'Đang soạn',
-  'contract.SUBMITTED': 'Đã nộp đăng ký',
-  'contract.ACCEPTED': 'Đã được chấp thuận',
-  'contract.AMENDED': 'Đã được chấp thuận, có sửa đổi',
-  'contract.EXPIRED': 'Đã hết hạn',
-  'contract.CLOSED': 'Đã đóng',
-  'contract.STOPPED': 'Đã bị dừng',
 } as const;

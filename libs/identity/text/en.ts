@@ -57,7 +57,6 @@ export const en: Record<keyof typeof vi, string> = {
   'session.no-account': 'No account yet?',
   'session.register-link': 'Register',
   'session.forgotten': 'Password forgotten? Call the Centre, a counsellor sets a new one.',
-  'session.register': 'Register',
   'session.register-more': 'Free of charge. It takes about 2 minutes.',
   'session.phone-help': 'Your own number or that of your family. Several people may share one.',
   'session.secret-help': 'A PIN of 6 digits, or a password of at least 8 characters.',
@@ -88,6 +87,7 @@ export const en: Record<keyof typeof vi, string> = {
 
   'people.doubles': 'This person may have a record already.',
   'people.doubles-more': 'Open each record. If it is somebody else, save the new person.',
+  'people.look-again': 'Corrected, look again',
   'people.not-double': 'Somebody else, save the new person',
   'account.title': 'Account',
   'account.none':

@@ -54,7 +54,6 @@ export const vi = {
   'session.no-account': 'Chưa có tài khoản?',
   'session.register-link': 'Đăng ký',
   'session.forgotten': 'Quên mật khẩu? Gọi Trung tâm, tư vấn viên đặt lại cho bạn.',
-  'session.register': 'Đăng ký',
   'session.register-more': 'Miễn phí. Mất khoảng 2 phút.',
   'session.phone-help': 'Số của bạn hoặc của người nhà. Nhiều người dùng chung một số được.',
   'session.secret-help': 'Mã PIN gồm 6 chữ số, hoặc mật khẩu từ 8 ký tự.',
@@ -85,6 +84,7 @@ export const vi = {
 
   'people.doubles': 'Có thể người này đã có hồ sơ.',
   'people.doubles-more': 'Mở từng hồ sơ để xem. Nếu là người khác thì lưu người mới.',
+  'people.look-again': 'Đã sửa, tìm lại',
   'people.not-double': 'Người khác, lưu người mới',
   'account.title': 'Tài khoản',
   'account.none': 'Chưa có tài khoản. Nếu người này muốn tự xem, hãy cùng chọn tên và mã.',

@@ -106,7 +106,6 @@ export const en: Record<keyof typeof vi, string> = {
 
   'candidates.title': 'Workers for this posting',
   'candidates.see': 'See workers who fit',
-  'candidates.count': '{count} people on this page',
   'candidates.none': 'Nobody is in this list',
   'candidates.none-more': 'Remove a filter, or see who wants it and falls short.',
   'candidates.person': 'Worker',

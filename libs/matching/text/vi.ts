@@ -104,7 +104,6 @@ export const vi = {
 
   'candidates.title': 'Người hợp với tin này',
   'candidates.see': 'Xem người phù hợp',
-  'candidates.count': '{count} người trong trang này',
   'candidates.none': 'Không có ai trong danh sách này',
   'candidates.none-more': 'Hãy bỏ bớt bộ lọc, hoặc xem người muốn làm mà chưa đạt.',
   'candidates.person': 'Người lao động',

@@ -14,7 +14,7 @@ import { type Facts } from '../placement.facts.js';
 import { mayTake } from '../placement.policy.js';
 import { agencyOf } from '../placement-reading.service.js';
 import { PlacementRecordsRepository } from '../placement-records.repository.js';
-import { moverOf, newestFacts, readClock } from '../placement.view.js';
+import { moverOf, newestOfEach, readClock } from '../placement.view.js';
 import {
   type BoardCard,
   type BoardColumn,
@@ -62,7 +62,7 @@ export class PlacementBoards {
     cards: readonly StoredCard[],
   ): Promise<Map<PlacementState, BoardCard[]>> {
     const today = dateInZone(this.db.now);
-    const facts = await this.factsOf(cards);
+    const facts = newestOfEach(await this.records.factsOf(cards.map(({ id }) => id)));
     const shown = new Map<PlacementState, BoardCard[]>();
     for (const card of cards) {
       const stages = await this.checks.stagesOf(card.programmeCode);
@@ -70,13 +70,6 @@ export class PlacementBoards {
       shown.set(card.state, [...(shown.get(card.state) ?? []), toCard(card, steps, today)]);
     }
     return shown;
-  }
-
-  private async factsOf(cards: readonly StoredCard[]): Promise<Map<string, Facts>> {
-    const rows = await this.records.factsOf(cards.map(({ id }) => id));
-    return new Map(
-      cards.map(({ id }) => [id, newestFacts(rows.filter((row) => row.placementId === id))]),
-    );
   }
 }
 

@@ -10,7 +10,7 @@ export interface ClockInput {
   state: PlacementState;
   channel: string;
   facts: Facts;
-  /** The day on which each state was entered last, and the day on which it was left since. */
+  /** The day on which each state was entered last, unless a step back undid it, and left since. */
   entered: ReadonlyMap<PlacementState, IsoDate>;
   left: ReadonlyMap<PlacementState, IsoDate>;
   /** The day on which each step was taken last. */

@@ -278,6 +278,25 @@ describe('daysOf', () => {
     expect(left.get('PRESCREENED')).toBe('2026-11-26');
     expect(taken.get('prescreen')).toBe('2026-11-25');
   });
+
+  it('a contract that was taken back is owed nothing, and the next one waits for the worker', () => {
+    const back = [
+      row('open', null, 'INTERESTED', '2026-11-01T10:00:00Z'),
+      row('contract', 'SELECTED', 'SELECTED', '2026-11-02T10:00:00Z'),
+      row('confirm-contract', 'SELECTED', 'CONTRACTED', '2026-11-03T10:00:00Z'),
+      row('back-to-selected', 'CONTRACTED', 'SELECTED', '2026-11-03T11:00:00Z'),
+    ];
+    const clocks = (state: PlacementState, history: typeof back, facts: Facts = {}) =>
+      clocksOf({ state, channel: 'SERVICE_ENTERPRISE', facts, ...daysOf(history), rule });
+    const gone = row('withdraw', 'SELECTED', 'WITHDRAWN', '2026-11-04T10:00:00Z');
+    expect(clocks('WITHDRAWN', [...back, gone]).map(({ kind }) => kind)).not.toContain(
+      'money-settlement',
+    );
+    const again = row('contract', 'SELECTED', 'SELECTED', '2026-11-03T12:00:00Z');
+    expect(clocks('SELECTED', [...back, again], { contract_number: '8' })).toContainEqual(
+      expect.objectContaining({ kind: 'contract-confirmation', metOn: null }),
+    );
+  });
 });
 
 describe('the words of clocks', () => {

@@ -5,7 +5,7 @@ import { type PlacementState } from '../lifecycle/states.js';
 import { PlacementChecks } from '../placement.checks.js';
 import { PlacementRecordsRepository } from '../placement-records.repository.js';
 import { type HistoryRow } from '../placement.schema.js';
-import { newestFacts } from '../placement.view.js';
+import { newestFacts, reachedStates } from '../placement.view.js';
 import { clocksOf } from './clocks.js';
 import { type ClockInput } from './clock-spec.js';
 import { ClocksRepository } from './clocks.repository.js';
@@ -52,7 +52,8 @@ export class PlacementClocks {
 export function daysOf(
   history: readonly Pick<HistoryRow, 'at' | 'step' | 'fromState' | 'toState'>[],
 ): Pick<ClockInput, 'entered' | 'left' | 'taken'> {
-  const entered = new Map<PlacementState, IsoDate>();
+  const reached = [...reachedStates(history)];
+  const entered = new Map(reached.map(([state, at]) => [state, dateInZone(at)]));
   const left = new Map<PlacementState, IsoDate>();
   const taken = new Map<Step, IsoDate>();
   for (const { at, step, fromState, toState } of history) {
@@ -60,7 +61,6 @@ export function daysOf(
     taken.set(step as Step, day);
     if (fromState === toState) continue;
     if (fromState) left.set(fromState, day);
-    entered.set(toState, day);
     left.delete(toState);
   }
   return { entered, left, taken };

@@ -44,8 +44,8 @@ export function doorOf(step: Step): Door | null {
   return to ?? door ?? null;
 }
 
-/** True for the steps that lead back along the line. */
-export function leadsBack(step: Step): boolean {
+/** True for the steps that lead back along the line; a history names other steps too. */
+export function leadsBack(step: string): boolean {
   return step in backward;
 }
 

@@ -7,7 +7,6 @@ export const pages: Record<keyof typeof vi, string> = {
   'board.as-board': 'As a board',
   'board.as-table': 'As a list',
   'board.programme': 'Programme',
-  'board.all-programmes': 'All programmes',
   'board.name': 'Name of the worker',
   'board.overdue-only': 'Only what is overdue ({count})',
   'board.filter': 'Filter',
@@ -76,7 +75,6 @@ export const pages: Record<keyof typeof vi, string> = {
   'own.check': 'Read it with care before you confirm. If something is wrong, call the Centre.',
   'own.waiting': 'There is nothing for you to do now. Keep these papers at hand.',
   'own.nothing': 'There is nothing for you to do now.',
-  'clock.bar': 'From {from} to {to}',
 
   // The day's work
   'work.title': 'Work to do',

@@ -5,7 +5,6 @@ export const pages = {
   'board.as-board': 'Dạng bảng cột',
   'board.as-table': 'Dạng danh sách',
   'board.programme': 'Chương trình',
-  'board.all-programmes': 'Mọi chương trình',
   'board.name': 'Tên người lao động',
   'board.overdue-only': 'Chỉ ca quá hạn ({count})',
   'board.filter': 'Lọc',
@@ -74,7 +73,6 @@ export const pages = {
   'own.check': 'Đọc kỹ rồi mới xác nhận. Sai chỗ nào, gọi trung tâm.',
   'own.waiting': 'Lúc này bạn chưa phải làm gì. Giữ sẵn các giấy tờ này.',
   'own.nothing': 'Lúc này bạn chưa phải làm gì.',
-  'clock.bar': 'Từ {from} đến {to}',
 
   // The day's work
   'work.title': 'Việc cần làm',

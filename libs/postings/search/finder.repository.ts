@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Db, type IsoDate } from '#libs/platform';
 import { type DEADLINES, type PostingQuery } from '../posting.query.js';
-import { VERIFIED } from '../postings.repository.js';
+import { IS_VERIFIED } from '../postings.repository.js';
 import { chosenFilters, FILTERS, lastDayOf } from './filters.js';
 import { type LocatedQuery } from './locate.js';
 import { type TextQueries } from './words.js';
@@ -13,9 +13,7 @@ export interface RowQuery {
   today: IsoDate;
 }
 
-const IS_VERIFIED = `EXISTS (
-  SELECT FROM (SELECT ${VERIFIED} FROM posting WHERE id = posting_id AND organisation_id IS NOT NULL)
-    AS own WHERE own.verified)`;
+const OF_VERIFIED = `EXISTS (SELECT FROM posting WHERE id = posting_id AND ${IS_VERIFIED})`;
 
 const NEWEST = 'published_at DESC, posting_id DESC';
 const ORDERS: Record<PostingQuery['sort'], string> = {
@@ -79,7 +77,7 @@ export class FinderRepository {
   async turnVerified(): Promise<string[]> {
     const turned = await this.db.rows<{ postingId: string }>(
       `UPDATE posting_search SET verified = own.verified
-       FROM (SELECT id, ${VERIFIED} FROM posting
+       FROM (SELECT id, ${IS_VERIFIED} AS verified FROM posting
              WHERE organisation_id IS NOT NULL AND status = 'published') AS own
        WHERE posting_id = own.id AND posting_search.verified <> own.verified
        RETURNING posting_id`,
@@ -93,7 +91,7 @@ function conditions({ query, text, today }: RowQuery, values: Values): string {
   const chosen = chosenFilters(query).map((name) => {
     const { field, match } = FILTERS[name];
     const value = query[name];
-    if (name === 'verified') return IS_VERIFIED;
+    if (name === 'verified') return OF_VERIFIED;
     if (match === 'holds') return `${field} @> ARRAY[${values.add(value, 'text')}]`;
     if (match === 'least') return `${field} >= ${values.add(value, 'bigint')}`;
     if (match === 'most') return `${field} <= ${values.add(value, 'bigint')}`;

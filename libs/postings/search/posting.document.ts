@@ -64,7 +64,7 @@ export function toDocument(row: SearchRow): PostingDocument {
     ...numbersOf(row),
     market: row.market,
     country: row.countryCode,
-    provinces: row.provinceCodes,
+    provinces: row.provinces,
     communes: row.communeCodes,
     programme: row.programmeCode,
     occupations: occupationAndGroups(row.occupationCode),

@@ -13,7 +13,7 @@ const table = `
 05 | Khơ-me | Khmer
 06 | Mường | 
 07 | Nùng | 
-08 | Mông | Mông, HMông, H'Mông, Hmông
+08 | Mông | HMông, H'Mông
 09 | Dao | 
 10 | Gia-rai | Giarai
 11 | Ngái | 

@@ -6,16 +6,6 @@ const D283 = 'Nghị định 283/2026/NĐ-CP, Điều 8 đến Điều 10, theo 
 
 /** Work at home, the service of the centre, and support from the budget. */
 export const homeRules = [
-  rule(
-    'domestic.minimum-age',
-    { years: 15 },
-    {
-      from: '2026-01-01',
-      by: 'applied_on',
-      standing: 'secondary',
-      source: 'Luật Việc làm 74/2025/QH15, theo bản tóm tắt',
-    },
-  ),
   // Who is younger than the second needs the guardian's consent.
   rule(
     'labour.minimum-age',

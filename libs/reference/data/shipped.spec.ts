@@ -43,6 +43,16 @@ describe('code lists that come with the program', () => {
     expect(twice(occupations.flatMap(({ synonyms }) => synonyms))).toEqual([]);
   });
 
+  it.each([
+    ['currencies', currencies],
+    ['countries', countries],
+    ['groups', ethnicGroups],
+  ])('of %s give each other name to one entry', (_list, rows) => {
+    expect(twice(rows.flatMap(({ aliases }) => aliases.map((name) => name.toLowerCase())))).toEqual(
+      [],
+    );
+  });
+
   it('let every programme end at home again', () => {
     const known = new Set(countries.map(({ code }) => code));
     expect(twice(programmes.map(({ code }) => code))).toEqual([]);
