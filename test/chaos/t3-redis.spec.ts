@@ -6,7 +6,7 @@ import { type MailServer, startMailServer } from '../support/smtp.js';
 import { until } from '../support/until.js';
 import { allDone, FLAWLESS, judge } from './judge.js';
 import { random, seed } from './random.js';
-import { Scene, type Server } from './servers.js';
+import { Scene, type Server } from '../support/servers.js';
 import { addSeeker, offer, TRADES, wish } from './town.js';
 
 const WORKERS = 30;

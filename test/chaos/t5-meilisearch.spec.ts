@@ -6,7 +6,7 @@ import { type House, startHouse } from '../support/house.js';
 import { linesOf, row } from '../support/rows.js';
 import { until } from '../support/until.js';
 import { random, seed } from './random.js';
-import { Scene, type Server } from './servers.js';
+import { Scene, type Server } from '../support/servers.js';
 
 const ROWS = 4000;
 const ROUNDS = 8;

@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { PeopleService } from '#libs/identity';
 import { type Actor, SYSTEM } from '#libs/platform';
-import { Scene } from '../chaos/servers.js';
+import { Scene } from '../support/servers.js';
 import { setting } from '../support/database.js';
 import { type House, startHouse } from '../support/house.js';
 import { type MailServer, startMailServer } from '../support/smtp.js';

@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setting, urlOf } from '../support/database.js';
-import { until } from '../support/until.js';
+import { setting, urlOf } from './database.js';
+import { until } from './until.js';
 
 const ROOT = join(__dirname, '..', '..');
 
