@@ -67,5 +67,6 @@ export default {
       displayName: name,
       testMatch: [`<rootDir>/test/${name}/**/*.spec.ts?(x)`],
     })),
+    { ...common, displayName: 'bench', testMatch: ['<rootDir>/test/bench/**/*.bench.ts'] },
   ],
 };

@@ -25,3 +25,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   ...applicationsMigrations,
   ...placementsMigrations,
 ];
+
+/** Tables in which migrations leave rows: all others are empty until somebody uses the portal. */
+export const filledByMigrations = ['prohibited_phrase', 'reference_state', 'sending_right'];

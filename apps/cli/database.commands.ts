@@ -1,7 +1,8 @@
 import { type Command } from 'commander';
-import { migrate, readEnv } from '#libs/platform';
+import { migrate } from '#libs/platform';
 import { ReferenceService } from '#libs/reference';
 import { say, withDomains } from './context.js';
+import { ownerSettings } from './owner-settings.js';
 
 export function addDatabaseCommands(program: Command): void {
   program
@@ -22,17 +23,8 @@ export function addDatabaseCommands(program: Command): void {
 }
 
 async function migrateDatabase(): Promise<void> {
-  const env = readEnv();
-  if (!env.ADMIN_DATABASE_URL || !env.APP_DB_PASSWORD || !env.RUNNER_DB_PASSWORD) {
-    throw new Error('migrate needs ADMIN_DATABASE_URL, APP_DB_PASSWORD and RUNNER_DB_PASSWORD');
-  }
   const { migrations } = await import('../migrations.js');
-  const ran = await migrate({
-    adminUrl: env.ADMIN_DATABASE_URL,
-    appPassword: env.APP_DB_PASSWORD,
-    runnerPassword: env.RUNNER_DB_PASSWORD,
-    migrations,
-  });
+  const ran = await migrate({ ...ownerSettings('migrate'), migrations });
   say(ran.length === 0 ? 'The schema is up to date.' : `Migrated: ${ran.join(', ')}`);
 }
 

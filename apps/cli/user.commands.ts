@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { type Command, Option } from 'commander';
+import { z } from 'zod';
 import { readIdentifier, PeopleService } from '#libs/identity';
-import { type Role, ROLES, SYSTEM } from '#libs/platform';
+import { Db, type Role, ROLES, SYSTEM } from '#libs/platform';
 import { say, withDomains } from './context.js';
 
 interface NewUser {
@@ -27,23 +28,25 @@ export function addUserCommands(program: Command): void {
 async function addUser(user: NewUser): Promise<void> {
   const read = readIdentifier(user.login);
   if ('problem' in read) throw new Error(`--login cannot be used: ${read.problem.code}`);
+  if (user.organisation && !z.uuid().safeParse(user.organisation).success) {
+    throw new Error('--organisation is no id: organisation add prints one');
+  }
+  const secret = Array.from({ length: 4 }, () => randomInt(1000, 9999)).join('-');
   await withDomains(async (app) => {
     const people = app.get(PeopleService, { strict: false });
-    const personId = await people.registerPerson(SYSTEM, {
-      fullName: user.name,
-      birth: null,
-      sex: null,
-      phone: null,
-      email: null,
-      language: 'vi',
+    // All or nothing: a command that is mended and typed again leaves no second person.
+    await app.get(Db, { strict: false }).transaction(SYSTEM, async () => {
+      const personId = await addPerson(people, user.name);
+      const organisationId = user.organisation ?? null;
+      await people.addMembership(SYSTEM, { personId, role: user.role, organisationId });
+      await people.createAccount(SYSTEM, { personId, identifier: read.identifier, secret });
     });
-    await people.addMembership(SYSTEM, {
-      personId,
-      role: user.role,
-      organisationId: user.organisation ?? null,
-    });
-    const secret = Array.from({ length: 4 }, () => randomInt(1000, 9999)).join('-');
-    await people.createAccount(SYSTEM, { personId, identifier: read.identifier, secret });
-    say(`${user.login} can log in as ${user.role} with the password ${secret}`);
   });
+  say(`${user.login} can log in as ${user.role} with the password ${secret}`);
+  say('It should be changed at the first login: /doi-mat-khau');
+}
+
+function addPerson(people: PeopleService, fullName: string): Promise<string> {
+  const unknown = { birth: null, sex: null, phone: null, email: null };
+  return people.registerPerson(SYSTEM, { fullName, language: 'vi', ...unknown });
 }

@@ -6,9 +6,10 @@ import staticFiles from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyReply } from 'fastify';
-import { ENV, type Env, NestLogger, newId } from '#libs/platform';
+import { ENV, type Env, Metrics, NestLogger, newId, readEnv } from '#libs/platform';
 import { setAssetVersions, setPublicUrl } from '#libs/ui';
 import { assets, assetVersions } from './assets.js';
+import { HealthService } from './health/health.service.js';
 import { HttpModule } from './http.module.js';
 import { serveOpenApi } from './openapi.js';
 import { logRequests } from './web/request-log.js';
@@ -25,13 +26,15 @@ export async function createHttpApp(): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     genReqId: () => newId(),
+    // The visitor's address behind a proxy: it slows down whoever guesses secrets.
+    trustProxy: readEnv().TRUSTED_PROXIES ?? false,
     frameworkErrors: refuseAddress,
   });
   const app = await NestFactory.create<NestFastifyApplication>(HttpModule, adapter, {
     logger: new NestLogger(),
     abortOnError: false,
   });
-  app.enableShutdownHooks();
+  app.enableShutdownHooks([], { useProcessExit: true });
   await addPlugins(app);
   setAssetVersions(assetVersions());
   setPublicUrl(app.get<Env>(ENV).PUBLIC_URL);
@@ -52,7 +55,13 @@ function refuseAddress(_error: Error, _request: unknown, reply: FastifyReply): v
 async function addPlugins(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   const visits = app.get(Visits);
-  logRequests(fastify);
+  logRequests(fastify, app.get(Metrics));
+  const health = app.get(HealthService);
+  // A connection that is kept would hold up the end, or break under the next request.
+  fastify.addHook('onSend', (_request, reply, _payload, done) => {
+    if (health.leaving) void reply.header('connection', 'close');
+    done();
+  });
   await fastify.register(helmet, securityHeaders(app.get<Env>(ENV).PUBLIC_URL));
   fastify.addHook('onRequest', relaxForDocs);
   // Mail programs end a subscription with such a form (RFC 8058); what it says is in the address.

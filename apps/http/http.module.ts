@@ -1,6 +1,7 @@
 import { Module, StandardSchemaValidationPipe } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { DomainsModule } from '../domains.module.js';
+import { AdminController } from './admin/admin.controller.js';
 import { ApplicantsController } from './agency/applicants.controller.js';
 import { PlacementLists } from './agency/placement-lists.js';
 import { PlacementMovesController } from './agency/placement-moves.controller.js';
@@ -24,7 +25,6 @@ import { ReferenceChanges } from './department/reference.changes.js';
 import { ReferenceController } from './department/reference.controller.js';
 import { ReferenceEntryController } from './department/reference-entry.controller.js';
 import { HealthController } from './health/health.controller.js';
-import { HealthRepository } from './health/health.repository.js';
 import { HealthService } from './health/health.service.js';
 import { AccountController } from './portal/account.controller.js';
 import { ApplyController } from './portal/apply.controller.js';
@@ -83,9 +83,9 @@ import { inputWrong } from './web/web.errors.js';
     PostingFormController,
     OwnPostingsController,
     ModerationController,
+    AdminController,
   ],
   providers: [
-    HealthRepository,
     HealthService,
     CentreService,
     CandidatesDesk,

@@ -30,6 +30,8 @@ export function environments({ services, secrets, host, port, runnerPort }) {
     // Whoever tries the portal at night wants to see its mails.
     QUIET_HOURS: process.env.QUIET_HOURS || 'none',
     ...(services.smtpUrl && { SMTP_URL: services.smtpUrl }),
+    // A provider of your own comes with the environment as it is.
+    ...(services.smsUrl && !process.env.SMS_URL && { SMS_URL: services.smsUrl }),
   };
   const as = (role, password) => ({
     ...common,

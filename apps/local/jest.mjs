@@ -15,7 +15,7 @@ function endGroup({ pid }) {
   }
 }
 
-function runToEnd([command, ...args], { crew, ...options }) {
+function runToEnd([command, ...args], { crew, longest, ...options }) {
   return new Promise((resolve) => {
     // A group of its own, so that its workers and whatever its tests started end with it.
     const child = spawn(command, args, { cwd: root, detached: true, ...options });
@@ -23,7 +23,7 @@ function runToEnd([command, ...args], { crew, ...options }) {
     let output = '';
     child.stderr?.setEncoding('utf8').on('data', (text) => (output += text));
     const end = () => endGroup(child);
-    const timer = setTimeout(end, LONGEST);
+    const timer = setTimeout(end, longest);
     process.once('exit', end);
     child.once('exit', end);
     child.once('close', (code) => {
@@ -58,7 +58,7 @@ function verdict(code, result, mayBeEmpty) {
  * The run ends with the crew. Quiet: what Jest says is not shown but returned as `output`.
  */
 export async function runJest(project, options = {}) {
-  const { patterns = [], env = {}, args = [], quiet = false, crew } = options;
+  const { patterns = [], env = {}, args = [], quiet = false, crew, longest = LONGEST } = options;
   mkdirSync(join(root, 'dist'), { recursive: true });
   const file = join(root, `dist/.jest-${project}-${process.pid}.json`);
   const flags = ['--json', `--outputFile=${file}`, '--passWithNoTests', ...args];
@@ -66,6 +66,7 @@ export async function runJest(project, options = {}) {
   try {
     const { code, output } = await runToEnd(commandLine, {
       crew,
+      longest,
       stdio: ['ignore', 'ignore', quiet ? 'pipe' : 'inherit'],
       env: { ...process.env, ...env },
     });

@@ -1,8 +1,8 @@
 import {
   Inject,
   Injectable,
-  type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
+  type OnModuleDestroy,
 } from '@nestjs/common';
 import pg from 'pg';
 import {
@@ -25,13 +25,14 @@ const TICK = 30_000;
  * starts what is scheduled. Any number of runners may run side by side.
  */
 @Injectable()
-export class Runner implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  ready = false;
+export class Runner implements OnApplicationBootstrap, OnModuleDestroy {
+  private ready = false;
   private stopped = false;
   private listener: pg.Client | undefined;
   private readonly relayLoop = new Loop('relay', POLL, () => this.relay.round());
   private readonly indexLoop = new Loop('indexer', POLL, () => this.indexer.round());
   private readonly scheduleLoop = new Loop('schedules', TICK, () => this.schedules.tick());
+  private readonly loops = [this.relayLoop, this.indexLoop, this.scheduleLoop];
 
   constructor(
     @Inject(ENV) private readonly env: Env,
@@ -42,27 +43,26 @@ export class Runner implements OnApplicationBootstrap, BeforeApplicationShutdown
     private readonly performer: TaskPerformer,
   ) {}
 
+  /** True while tasks are taken and every loop goes round. */
+  get working(): boolean {
+    return this.ready && this.loops.every((loop) => loop.alive);
+  }
+
   async onApplicationBootstrap(): Promise<void> {
     this.performer.assertComplete();
-    this.queues.work(
-      // Failures are recorded in Postgres and tried again from there.
-      (key) => this.performer.perform(key).catch(() => undefined),
-      (key, error) => {
-        void this.performer.recordLoss(key, error).catch(() => undefined);
-      },
-    );
-    for (const loop of [this.relayLoop, this.indexLoop, this.scheduleLoop]) loop.start();
+    // Failures are recorded in Postgres and tried again from there.
+    this.queues.work((key, lost) => this.performer.perform(key, lost).catch(() => undefined));
+    for (const loop of this.loops) loop.start();
     await this.listen();
     this.ready = true;
   }
 
-  /** Loops end before the queues close and the database goes. */
-  async beforeApplicationShutdown(): Promise<void> {
+  /** Running tasks end, then the loops; the health port, the queues and the database follow. */
+  async onModuleDestroy(): Promise<void> {
     this.ready = false;
     this.stopped = true;
-    await Promise.all(
-      [this.relayLoop, this.indexLoop, this.scheduleLoop].map((loop) => loop.stop()),
-    );
+    await this.queues.finish();
+    await Promise.all(this.loops.map((loop) => loop.stop()));
     await this.listener?.end().catch(() => undefined);
   }
 

@@ -157,7 +157,7 @@ export class ApplicationAnswers {
     if (!told) return;
     await this.notifications.notify({
       template: applicationAnsweredTemplate,
-      recipient: { personId, language: told.language, email: told.email },
+      recipient: { personId, language: told.language, email: told.email, phone: told.phone },
       subjectId: id,
       cause: `answer ${sequence + 1}`,
       parameters: {
@@ -175,6 +175,7 @@ export class ApplicationAnswers {
 export interface ToldOf {
   language: Language;
   email: string | null;
+  phone: string | null;
   title: string;
   code: string;
 }

@@ -110,7 +110,7 @@ export class ApplicationsRepository {
 
   toldOf(id: string): Promise<ToldOf | undefined> {
     return this.db.row<ToldOf>(
-      `SELECT person.language, person.email, posting.title, posting.code
+      `SELECT person.language, person.email, person.sms_phone AS phone, posting.title, posting.code
        FROM application JOIN posting ON posting.id = application.posting_id
        JOIN person ON person.id = application.person_id
        WHERE application.id = $1`,

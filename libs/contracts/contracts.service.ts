@@ -74,7 +74,7 @@ export class ContractsService {
    */
   async termsOf(actor: Actor, quotaLineId: string): Promise<OrderTerms | undefined> {
     const reference = await this.reference.snapshot();
-    return this.db.read(actor, async () => {
+    return this.db.readStale(actor, async () => {
       const contract = await this.contracts.contractOfLine(quotaLineId);
       const today = dateInZone(this.db.now);
       return contract && toOrderTerms(contract, verdictOn(contract, reference, today).fee);

@@ -2,6 +2,7 @@ import { Account, LoginIdentifier, Session } from './account.entity.js';
 import { CreateIdentity1795509000000 } from './migrations/20261124T0830_create_identity.js';
 import { FindPeople1795540200000 } from './migrations/20261124T1710_find_people.js';
 import { TellStaffApart1795550700000 } from './migrations/20261124T2005_tell_staff_apart.js';
+import { SayWhoGetsSms1795558260000 } from './migrations/20261124T2171_say_who_gets_sms.js';
 import { Membership, Organisation } from './organisation.entity.js';
 import { Person } from './person.entity.js';
 
@@ -56,6 +57,7 @@ export const identityMigrations = [
   CreateIdentity1795509000000,
   FindPeople1795540200000,
   TellStaffApart1795550700000,
+  SayWhoGetsSms1795558260000,
 ];
 export const identityEntities = [
   Person,

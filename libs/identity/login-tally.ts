@@ -1,4 +1,4 @@
-import { type Redis } from 'ioredis';
+import { type RedisConnection } from '#libs/platform';
 
 /** Counters and waits that forget by themselves; each step is atomic. */
 export interface Tally {
@@ -13,7 +13,7 @@ export interface Tally {
 
 /** The tally that all processes share. */
 export class RedisTally implements Tally {
-  constructor(private readonly redis: Redis) {}
+  constructor(private readonly redis: RedisConnection) {}
 
   async count(key: string, step: 1 | -1, memoryMs: number): Promise<number> {
     const replies = await this.redis.multi().incrby(key, step).pexpire(key, memoryMs).exec();

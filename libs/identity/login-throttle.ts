@@ -1,8 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Redis } from 'ioredis';
-import { ENV, type Env, REDIS } from '#libs/platform';
+import { ENV, type Env, REDIS, type RedisConnection } from '#libs/platform';
 import { tooManyAttempts } from './identity.errors.js';
 import {
   BY_IDENTIFIER,
@@ -35,7 +34,7 @@ export class LoginThrottle {
   private readonly own: Tally = new MemoryTally();
 
   constructor(
-    @Inject(REDIS) private readonly redis: Redis,
+    @Inject(REDIS) private readonly redis: RedisConnection,
     @Inject(ENV) private readonly env: Env,
   ) {
     this.shared = new RedisTally(redis);

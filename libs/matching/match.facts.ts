@@ -9,6 +9,8 @@ export type Seeker = Omit<ProfileView, 'updatedAt'> & {
   sex: 'male' | 'female' | null;
   language: Language;
   email: string | null;
+  /** Where SMS may go. */
+  phone: string | null;
   /** The worker was asked what they have worked: an empty list means nothing yet. */
   experienceTold: boolean;
 };

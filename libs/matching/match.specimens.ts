@@ -16,6 +16,7 @@ export function seeker(facts: Partial<Seeker> = {}): Seeker {
     sex: 'female',
     language: 'vi',
     email: null,
+    phone: null,
     provinceCode: '44',
     communeCode: '19342',
     educationLevel: 'upper_secondary',

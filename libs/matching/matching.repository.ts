@@ -19,9 +19,12 @@ const OFFER = `
          version
   FROM posting`;
 
+/** Smaller than any id. */
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+
 const SEEKER = `
   SELECT person.id AS person_id, person.birth_date, person.birth_precision, person.sex,
-         person.language, person.email, profile.province_code, profile.commune_code,
+         person.language, person.email, person.sms_phone AS phone, profile.province_code, profile.commune_code,
          profile.education_level, profile.has_passport, profile.wish_occupations,
          profile.wish_markets, profile.wish_countries, profile.wish_pay_vnd,
          profile.consent_matching_at, profile.version,
@@ -60,10 +63,13 @@ export class MatchingRepository {
   /** Workers who want something that one of `keys` says, in pages by id. */
   async personsWanting(keys: string[], after: string | null, limit: number): Promise<string[]> {
     const found = await this.db.rows<{ personId: string }>(
-      `SELECT DISTINCT person_id FROM wish_key
-       WHERE key = ANY($1) AND ($2::uuid IS NULL OR person_id > $2)
-       ORDER BY person_id LIMIT $3`,
-      [keys, after, limit],
+      // A page of each key is read from its index and then merged: a key may have 100,000 workers.
+      `SELECT DISTINCT wanting.person_id FROM unnest($1::text[]) AS wished (key)
+       CROSS JOIN LATERAL (
+         SELECT person_id FROM wish_key WHERE wish_key.key = wished.key AND person_id > $2
+         ORDER BY person_id LIMIT $3) AS wanting
+       ORDER BY wanting.person_id LIMIT $3`,
+      [keys, after ?? BEFORE_ALL, limit],
     );
     return found.map((row) => row.personId);
   }

@@ -16,8 +16,22 @@ describe('claimStep', () => {
     ['failed', null, true, 'nothing'],
     ['unknown', null, true, 'nothing'],
     ['suppressed', null, true, 'nothing'],
-  ] as const)('%s until %s, critical %s: %s', (state, claimedUntil, critical, step) => {
-    expect(claimStep({ state, claimedUntil }, critical, now)).toBe(step);
+  ] as const)('a mail %s until %s, critical %s: %s', (state, claimedUntil, critical, step) => {
+    expect(claimStep({ state, claimedUntil, address: 'a@example.org' }, critical, now)).toBe(step);
+  });
+
+  it.each([
+    ['queued', null, 'send'],
+    ['sending', later, 'wait'],
+    ['sending', earlier, 'ask'],
+    ['unknown', null, 'ask'],
+    ['sent', null, 'nothing'],
+    ['failed', null, 'nothing'],
+  ] as const)('an SMS %s until %s: %s', (state, claimedUntil, step) => {
+    for (const critical of [false, true]) {
+      const delivery = { state, claimedUntil, address: '+84912345678' };
+      expect(claimStep(delivery, critical, now)).toBe(step);
+    }
   });
 });
 
@@ -26,6 +40,7 @@ describe('stateAfter', () => {
     [{ kind: 'sent' }, 1, 'sent'],
     [{ kind: 'later', reason: '451' }, 1, 'queued'],
     [{ kind: 'later', reason: '451' }, MAX_TRIES, 'failed'],
+    [{ kind: 'later', reason: 'HTTP 429', pause: 9 }, MAX_TRIES, 'queued'],
     [{ kind: 'failed', reason: '550', badAddress: true }, 1, 'failed'],
     [{ kind: 'unknown', reason: 'ETIMEDOUT' }, 1, 'unknown'],
     [{ kind: 'suppressed', reason: 'no-smtp' }, 1, 'suppressed'],

@@ -88,7 +88,7 @@ export class DigestRepository {
     ]);
   }
 
-  /** News of topics that the person does not want by mail waits no longer. */
+  /** News of topics that the person does not want waits no longer. */
   async giveUp(notificationIds: string[]): Promise<void> {
     await this.db.rows('UPDATE notification SET digest_address = NULL WHERE id = ANY($1)', [
       notificationIds,

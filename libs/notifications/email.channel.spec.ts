@@ -29,12 +29,19 @@ function smtp(options: SMTPServerOptions): Promise<number> {
   return listen(smtpServer(options));
 }
 
-function send(port: number | undefined, to = 'ha@example.org', title = 'Có tin mới') {
-  const channel = new EmailChannel({
+function channelTo(port: number | undefined): EmailChannel {
+  return new EmailChannel({
     PUBLIC_URL: 'http://nhipcau.example:3000',
     MAIL_FROM: 'Nhịp Cầu <khong-tra-loi@nhipcau.example>',
     SMTP_URL: port === undefined ? undefined : `smtp://127.0.0.1:${port}`,
   } as Env);
+}
+
+function send(port: number | undefined, to?: string, title?: string) {
+  return sendBy(channelTo(port), to, title);
+}
+
+function sendBy(channel: EmailChannel, to = 'ha@example.org', title = 'Có tin mới') {
   return channel.send({
     to,
     messageId: channel.messageId('0193a'),
@@ -113,6 +120,35 @@ describe('EmailChannel', () => {
     await expect(send(rude)).resolves.toMatchObject({ kind: 'later' });
     await new Promise<void>((done) => servers.pop()?.close(done));
     await expect(send(rude)).resolves.toMatchObject({ kind: 'later' });
+  });
+
+  it('leaves a server alone that said nothing three times, and puts mails off without a try', async () => {
+    let connections = 0;
+    const port = await listen(
+      createServer((socket) => {
+        connections += 1;
+        socket.destroy();
+      }),
+    );
+    const channel = channelTo(port);
+    for (let mail = 0; mail < 3; mail += 1) {
+      expect(await sendBy(channel)).not.toHaveProperty('pause');
+    }
+    const waits = { kind: 'later', reason: 'server-silent', pause: 120 };
+    await expect(sendBy(channel)).resolves.toEqual(waits);
+    expect(connections).toBe(3);
+  });
+
+  it('goes on sending to a server that refuses, for it does answer', async () => {
+    const port = await smtp({
+      onRcptTo: (_address, _session, done) => {
+        done(refusal('busy', 450));
+      },
+    });
+    const channel = channelTo(port);
+    for (let mail = 0; mail < 4; mail += 1) {
+      await expect(sendBy(channel)).resolves.toMatchObject({ reason: 'EENVELOPE RCPT TO 450' });
+    }
   });
 
   it('does not know when the connection breaks after the text', async () => {

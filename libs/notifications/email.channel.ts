@@ -3,14 +3,20 @@ import { Inject, Injectable } from '@nestjs/common';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import { addDays, clean, ENV, type Env, type IsoDate } from '#libs/platform';
+import { addDays, Circuit, clean, ENV, type Env, type IsoDate, logger } from '#libs/platform';
 import { type SendResult } from './delivery.lifecycle.js';
 import { type MailContent, toHtml, toText } from './mail.text.js';
-import { classify, type SmtpError } from './smtp.answers.js';
+import { classify, isSilence, type SmtpError } from './smtp.answers.js';
 import { unsubscribeToken } from './unsubscribe.js';
 
 const CONNECTION_TIMEOUT = 5_000;
 const SOCKET_TIMEOUT = 15_000;
+
+/** Tries in a row without an answer after which the server is left alone, and for how long. */
+const PATIENCE = 3;
+const REST_MS = 30_000;
+/** Seconds for which a mail waits that was not tried meanwhile. */
+const PAUSE = 120;
 
 /** Days for which the link at the foot of a mail ends such mails. */
 const LINK_DAYS = 365;
@@ -25,6 +31,9 @@ export interface Mail {
 /** Mail over SMTP (RFC 5321). Without SMTP_URL nothing is sent. */
 @Injectable()
 export class EmailChannel {
+  private readonly circuit = new Circuit(REST_MS);
+  private silences = 0;
+
   constructor(@Inject(ENV) private readonly env: Env) {}
 
   /** Message-ID of a delivery, without angle brackets: its id at the portal's host. */
@@ -39,13 +48,27 @@ export class EmailChannel {
     return new URL(`/thong-bao/ngung?the=${token}`, this.env.PUBLIC_URL).href;
   }
 
-  /** Sends one mail and tells how it ended; never throws for what a server or network does. */
+  /**
+   * Sends one mail and tells how it ended; never throws for what a server or network does. While the
+   * server says nothing at all, only one mail now and then finds out whether it is back.
+   */
   async send(mail: Mail): Promise<SendResult> {
     const url = this.env.SMTP_URL;
     if (!url) return { kind: 'suppressed', reason: 'no-smtp' };
+    if (!this.circuit.lets()) return { kind: 'later', reason: 'server-silent', pause: PAUSE };
     const composer = this.compose(mail);
     const { from, to } = composer.getEnvelope();
-    return deliver(url, { from, to }, await composer.build());
+    const error = await deliver(url, { from, to }, await composer.build());
+    this.note(error !== null && isSilence(error.cause));
+    return error === null ? { kind: 'sent' } : classify(error.cause, error.handedOver);
+  }
+
+  private note(silent: boolean): void {
+    this.silences = silent ? this.silences + 1 : 0;
+    if (!silent) this.circuit.answered();
+    else if (this.silences >= PATIENCE && this.circuit.failed()) {
+      logger.warn('mail server silent: mails wait');
+    }
   }
 
   /** Values are given as fields and objects: the composer encodes them, so no header can be injected. */
@@ -74,12 +97,18 @@ function unsubscribing({ unsubscribeUrl }: MailContent): Record<string, string> 
   };
 }
 
-/** One connection, one message. What counts afterwards is whether its text was handed over. */
+interface Failure {
+  cause: SmtpError;
+  /** Whether the text was: then it may have arrived. */
+  handedOver: boolean;
+}
+
+/** One connection, one message. Returns what went wrong, if anything did. */
 async function deliver(
   url: string,
   envelope: { from: string | false; to: string[] },
   text: Buffer,
-): Promise<SendResult> {
+): Promise<Failure | null> {
   const { auth, ...server } = parseConnectionUrl(url);
   const connection = new SMTPConnection({
     ...server,
@@ -106,10 +135,10 @@ async function deliver(
       connection.send(envelope, body, done);
     });
     connection.quit();
-    return { kind: 'sent' };
+    return null;
   } catch (error) {
     connection.close();
-    return classify(error as SmtpError, handedOver);
+    return { cause: error as SmtpError, handedOver };
   }
 }
 

@@ -15,12 +15,14 @@ export class Notification {
   @Column('text') language: Language;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz', { nullable: true }) readAt: Date | null;
-  /** Where the digest goes for which this waits; null where it has a mail of its own, or none. */
+  /** Where the digest goes for which this waits; null where it has a message of its own, or none. */
   @Column('text', { nullable: true }) digestAddress: string | null;
   @Column('uuid', { nullable: true }) digestId: string | null;
+  /** Where an SMS goes should the mail address turn out to take nothing. */
+  @Column('text', { nullable: true }) phone: string | null;
 }
 
-/** The one mail of a day that brings together what is not urgent. */
+/** The one message of a day that brings together what is not urgent. */
 @Entity('digest')
 export class Digest {
   @PrimaryColumn('uuid') id: string;
@@ -43,6 +45,8 @@ export class Delivery {
   /** Tries so far; also the token by which a late answer knows its own try. */
   @Column('int') attempts: number;
   @Column('text', { nullable: true }) messageId: string | null;
+  /** What an SMS provider calls it. */
+  @Column('text', { nullable: true }) providerId: string | null;
   @Column('timestamptz', { nullable: true }) claimedUntil: Date | null;
   @Column('text', { nullable: true }) lastError: string | null;
   @Column('timestamptz', { nullable: true }) sentAt: Date | null;

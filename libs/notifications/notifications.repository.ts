@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '#libs/platform';
-import { type DeliveryState } from './delivery.lifecycle.js';
+import { type DeliveryState, type SendResult } from './delivery.lifecycle.js';
 import { type Delivery, type Notification } from './notification.entity.js';
 
-/** A mail to send; what it says are the messages of `partsOf`. */
+/** A mail or an SMS to send; what it says are the messages of `partsOf`. */
 export interface DeliveryToSend {
   id: string;
   personId: string;
@@ -14,9 +14,10 @@ export interface DeliveryToSend {
   claimedUntil: Date | null;
   messageId: string;
   address: string;
+  createdAt: Date;
 }
 
-export type StoredMessage = Pick<Notification, 'template' | 'parameters' | 'language'>;
+export type StoredMessage = Pick<Notification, 'template' | 'parameters' | 'language' | 'phone'>;
 
 export type NewNotification = Omit<Notification, 'createdAt' | 'readAt' | 'digestId'>;
 export type NewDelivery = Pick<
@@ -35,8 +36,8 @@ export class NotificationsRepository {
   async add(row: NewNotification): Promise<boolean> {
     const result = await this.db.manager.queryRunner?.query(
       `INSERT INTO notification
-         (id, person_id, template, subject_id, cause, parameters, language, digest_address)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
+         (id, person_id, template, subject_id, cause, parameters, language, digest_address, phone)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING`,
       [
         row.id,
         row.personId,
@@ -46,6 +47,7 @@ export class NotificationsRepository {
         JSON.stringify(row.parameters),
         row.language,
         row.digestAddress,
+        row.phone,
       ],
       true,
     );
@@ -74,22 +76,22 @@ export class NotificationsRepository {
   lockDelivery(id: string): Promise<DeliveryToSend | undefined> {
     return this.db.row(
       `SELECT id, person_id, notification_id, digest_id, state, attempts, claimed_until, message_id,
-              address
+              address, created_at
        FROM delivery WHERE id = $1 FOR UPDATE`,
       [id],
     );
   }
 
-  /** The messages that a mail carries: one, or those of its digest, oldest first. */
+  /** The messages that a delivery carries: one, or those of its digest, oldest first. */
   partsOf({ notificationId, digestId }: DeliveryToSend): Promise<StoredMessage[]> {
     return this.db.rows(
-      `SELECT template, parameters, language FROM notification
+      `SELECT template, parameters, language, phone FROM notification
        WHERE id = $1 OR digest_id = $2 ORDER BY id`,
       [notificationId, digestId],
     );
   }
 
-  /** Ends a mail that was not tried. */
+  /** Ends a delivery that was not tried. */
   async suppress(id: string, reason: string): Promise<void> {
     await this.db.rows(
       `UPDATE delivery SET state = 'suppressed', last_error = $2 WHERE id = $1 AND state = 'queued'`,
@@ -108,19 +110,29 @@ export class NotificationsRepository {
 
   /**
    * Writes down how a try ended, if it is still the latest try. An answer that comes after the lease
-   * replaces `unknown`: then it is known.
+   * replaces `unknown`: then it is known. False when another try came after it. One that the other
+   * side put off for some seconds does not count as a try.
    */
   async endSending(
     tried: { id: string; attempts: number },
     state: DeliveryState,
-    reason: string | null,
-  ): Promise<void> {
-    await this.db.rows(
-      `UPDATE delivery SET state = $3, claimed_until = NULL, last_error = $4,
+    result: SendResult,
+  ): Promise<boolean> {
+    const ended = await this.db.rows(
+      `UPDATE delivery SET state = $3, claimed_until = NULL, last_error = $4, provider_id = $5,
+              attempts = attempts - $6::int,
               sent_at = CASE WHEN $3 = 'sent' THEN app_now() END
-       WHERE id = $1 AND attempts = $2 AND state IN ('sending', 'unknown')`,
-      [tried.id, tried.attempts, state, reason],
+       WHERE id = $1 AND attempts = $2 AND state IN ('sending', 'unknown') RETURNING 1 AS ended`,
+      [
+        tried.id,
+        tried.attempts,
+        state,
+        result.kind === 'sent' ? null : result.reason,
+        result.kind === 'sent' ? result.providerId : null,
+        result.kind === 'later' && result.pause !== undefined ? 1 : 0,
+      ],
     );
+    return ended.length > 0;
   }
 
   /** The newest notifications of a person, before `beforeId` when that is given. */

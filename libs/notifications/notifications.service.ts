@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Db, type Language, newId, Outbox } from '#libs/platform';
-import { EmailChannel } from './email.channel.js';
+import { DeliveryQueue } from './delivery-queue.js';
+import { planDigest } from './delivery.tasks.js';
 import { type NotificationView, type Recipient } from './notification.schema.js';
-import { planDigest, sendEmail } from './mail.tasks.js';
 import { NotificationsRepository } from './notifications.repository.js';
 import { NotificationTemplates, type Template } from './notifications.templates.js';
+import { SmsChannel } from './sms.channel.js';
 
 const PAGE = 20;
 
@@ -15,12 +16,14 @@ export class NotificationsService {
     private readonly outbox: Outbox,
     private readonly notifications: NotificationsRepository,
     private readonly templates: NotificationTemplates,
-    private readonly email: EmailChannel,
+    private readonly queue: DeliveryQueue,
+    private readonly sms: SmsChannel,
   ) {}
 
   /**
-   * Tells one person something, in the portal at once and by mail when there is an address: urgent
-   * news in a mail of its own, outside quiet hours; what is for a digest in the one mail of the day.
+   * Tells one person something, in the portal at once and outside of it when there is an address: by
+   * mail, else by SMS. Urgent news is a message of its own, outside quiet hours; what is for a digest
+   * goes into the one message of the day.
    * Belongs to the caller's transaction and throws outside one. Returns false, and does nothing,
    * when this person was told this template about this subject for this cause before.
    */
@@ -33,15 +36,19 @@ export class NotificationsService {
   }): Promise<boolean> {
     const { template, recipient, subjectId, cause } = news;
     const { personId, language, email } = recipient;
+    const phone = this.sms.exists ? (recipient.phone ?? null) : null;
+    const address = email ?? phone;
     const id = newId();
     const parameters = template.parameters.parse(news.parameters);
     const waits = template.urgency === 'digest';
-    const digestAddress = waits ? email : null;
+    const digestAddress = waits ? address : null;
     const told = { id, personId, template: template.name, subjectId, cause, parameters, language };
-    if (!(await this.notifications.add({ ...told, digestAddress }))) return false;
-    await this.addDelivery(id, personId, null);
-    if (email && waits) await this.outbox.add(planDigest, { personId });
-    else if (email) await this.addDelivery(id, personId, email);
+    if (!(await this.notifications.add({ ...told, digestAddress, phone }))) return false;
+    await this.tellInPortal(id, personId);
+    if (address && waits) await this.outbox.add(planDigest, { personId });
+    else if (address) {
+      await this.queue.add({ personId, notificationId: id, digestId: null, address });
+    }
     return true;
   }
 
@@ -77,25 +84,16 @@ export class NotificationsService {
     });
   }
 
-  private async addDelivery(
-    notificationId: string,
-    personId: string,
-    address: string | null,
-  ): Promise<void> {
-    const id = newId();
-    const messageId = address ? this.email.messageId(id) : null;
-    const how = address
-      ? ({ channel: 'email', state: 'queued' } as const)
-      : ({ channel: 'inapp', state: 'sent' } as const);
-    await this.notifications.addDelivery({
-      id,
+  private tellInPortal(notificationId: string, personId: string): Promise<void> {
+    return this.notifications.addDelivery({
+      id: newId(),
       notificationId,
       digestId: null,
       personId,
-      address,
-      messageId,
-      ...how,
+      channel: 'inapp',
+      address: null,
+      state: 'sent',
+      messageId: null,
     });
-    if (address) await this.outbox.add(sendEmail, { deliveryId: id });
   }
 }

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type ZodType } from 'zod';
 import { type Language } from '#libs/platform';
 
-/** What a person reads, in the portal and in a mail. */
+/** What a person reads, in the portal and in a mail; an SMS only says that there is news. */
 export interface Message {
-  /** One line; also the subject of the mail. */
+  /** One line; also the subject of the mail, and of a critical template the whole SMS. */
   title: string;
   /** Plain sentences; a line break starts a new paragraph. */
   body: string;
@@ -18,11 +18,11 @@ export interface Template<Parameters extends object> {
   parameters: ZodType<Parameters>;
   render(language: Language, parameters: Parameters): Message;
   /**
-   * For what somebody waits for, as a code: mailed at any hour, whatever the person has chosen, and
+   * For what somebody waits for, as a code: sent at any hour, whatever the person has chosen, and
    * sent again when it is not known whether it arrived.
    */
   critical: boolean;
-  /** `urgent`: a mail of its own, outside quiet hours. `digest`: waits for the mail of the day. */
+  /** `urgent`: a message of its own, outside quiet hours. `digest`: waits for the one of the day. */
   urgency: 'urgent' | 'digest';
 }
 

@@ -5,7 +5,7 @@ import { Db } from '#libs/platform';
 export class PreferencesRepository {
   constructor(private readonly db: Db) {}
 
-  /** Topics of which the person wants no mail. */
+  /** Topics of which the person wants no message. */
   async unwantedTopics(personId: string): Promise<string[]> {
     const found = await this.db.rows<{ topic: string }>(
       'SELECT topic FROM mail_preference WHERE person_id = $1 AND NOT wanted ORDER BY topic',
@@ -24,7 +24,7 @@ export class PreferencesRepository {
     );
   }
 
-  /** Addresses of the person that their servers refused for good. */
+  /** Addresses and numbers of the person that were refused for good. */
   async refusedAddresses(personId: string): Promise<string[]> {
     const found = await this.db.rows<{ address: string }>(
       'SELECT address FROM refused_address WHERE person_id = $1 ORDER BY address',

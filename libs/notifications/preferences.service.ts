@@ -2,51 +2,57 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, dateInZone, Db, ENV, type Env, type QuietHours, SYSTEM } from '#libs/platform';
 import { linkNotValid } from './notifications.errors.js';
 import { PreferencesRepository } from './preferences.repository.js';
-import { type Topic, TOPICS, topicOf } from './topics.js';
+import { SmsChannel } from './sms.channel.js';
+import { SMS_TOPIC, type Topic, TOPICS, topicOf } from './topics.js';
 import { readUnsubscribe, type Unsubscribing } from './unsubscribe.js';
 
-/** About what a person gets mails, and what stands in their way. */
-export interface MailSettings {
+/** About what a person is sent messages, and what stands in their way. */
+export interface MessageSettings {
   topics: { topic: Topic; wanted: boolean }[];
-  /** Addresses that their servers refused for good: nothing is sent there any more. */
+  /** Whether the person wants SMS; null where the portal sends none. */
+  sms: boolean | null;
+  /** Addresses and numbers that were refused for good: nothing is sent there any more. */
   refused: string[];
   quietHours: QuietHours | null;
 }
 
-/** What a person wants to be mailed; the portal itself always shows everything. */
+/** What a person wants to be sent; the portal itself always shows everything. */
 @Injectable()
 export class PreferencesService {
   constructor(
     private readonly db: Db,
     private readonly preferences: PreferencesRepository,
+    private readonly sms: SmsChannel,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
   /** The actor's own choices; what was never chosen is wanted. */
-  settingsOf(actor: Actor): Promise<MailSettings> {
+  settingsOf(actor: Actor): Promise<MessageSettings> {
     return this.db.read(actor, async () => {
       const { personId } = actor;
       const unwanted = personId ? await this.preferences.unwantedTopics(personId) : [];
       return {
         topics: TOPICS.map((topic) => ({ topic, wanted: !unwanted.includes(topic) })),
+        sms: this.sms.exists ? !unwanted.includes(SMS_TOPIC) : null,
         refused: personId ? await this.preferences.refusedAddresses(personId) : [],
         quietHours: this.env.QUIET_HOURS,
       };
     });
   }
 
-  /** From now on the actor gets mails of these topics and of no others. */
-  async choose(actor: Actor, wanted: readonly Topic[]): Promise<void> {
+  /** From now on the actor is sent these topics and no others; `sms` left out stays as it was. */
+  async choose(actor: Actor, wanted: readonly Topic[], sms?: boolean): Promise<void> {
     const { personId } = actor;
     if (personId === null) return;
     await this.db.transaction(actor, async () => {
       await this.preferences.choose(personId, wanted, true);
       const unwanted = TOPICS.filter((topic) => !wanted.includes(topic));
       await this.preferences.choose(personId, unwanted, false);
+      if (sms !== undefined) await this.preferences.choose(personId, [SMS_TOPIC], sms);
     });
   }
 
-  /** Tries the actor's refused addresses again with the next mail. */
+  /** Tries the actor's refused addresses and numbers again with the next message. */
   async forgetRefusals(actor: Actor): Promise<void> {
     await this.db.transaction(actor, async () => {
       if (actor.personId) await this.preferences.forgetRefusals(actor.personId);

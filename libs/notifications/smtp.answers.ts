@@ -33,6 +33,11 @@ export function classify(error: SmtpError, handedOver: boolean): SendResult {
   return { kind: handedOver ? 'unknown' : 'later', reason };
 }
 
+/** True where the server answered nothing: it hangs, hung up, or nobody listens. */
+export function isSilence(error: SmtpError): boolean {
+  return !error.responseCode && error.code !== 'EENVELOPE';
+}
+
 /** Codes only: a server's sentence often repeats the address. */
 function reasonOf(error: SmtpError): string {
   const parts = [error.code, error.command, error.responseCode].filter(

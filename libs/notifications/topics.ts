@@ -1,5 +1,7 @@
-/** What mails are about, as a person chooses them: the libraries that tell, and all others. */
+/** What messages are about, as a person chooses them: the libraries that tell, and all others. */
 export const TOPICS = ['matching', 'applications', 'placements', 'other'] as const;
+/** Under this name it is kept whether a person wants SMS at all. */
+export const SMS_TOPIC = 'sms';
 export type Topic = (typeof TOPICS)[number];
 
 /** The topic of a template: the library in its name. */

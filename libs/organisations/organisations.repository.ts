@@ -15,6 +15,14 @@ export class OrganisationsRepository {
     ]);
   }
 
+  named(name: string): Promise<Organisation | undefined> {
+    return this.db.row(
+      `SELECT id, kind, name, phone, created_at FROM organisation
+       WHERE lower(name) = lower($1) ORDER BY id LIMIT 1`,
+      [name],
+    );
+  }
+
   /** The public employment service centre of the province: the first that was entered. */
   centre(): Promise<Organisation | undefined> {
     return this.db.row(

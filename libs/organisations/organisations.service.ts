@@ -27,6 +27,11 @@ export class OrganisationsService {
     return found;
   }
 
+  /** An organisation of this name, in capitals or not. */
+  named(name: string): Promise<Organisation | undefined> {
+    return this.db.read(ANONYMOUS, () => this.organisations.named(name));
+  }
+
   /** The employment service centre that people may call; undefined while none has a telephone. */
   centre(): Promise<Organisation | undefined> {
     return this.db.read(ANONYMOUS, () => this.organisations.centre());

@@ -85,7 +85,7 @@ export class PlacementMoves {
   private async askWorker(file: PlacementFile, step: 'contract' | 'liquidate'): Promise<void> {
     await this.notifications.notify({
       template: placementToConfirmTemplate,
-      recipient: { personId: file.personId, language: file.language, email: file.email },
+      recipient: file,
       subjectId: file.id,
       cause: `${step} ${file.version + 1}`,
       parameters: {
@@ -104,7 +104,7 @@ export class PlacementMoves {
   ): Promise<void> {
     await this.notifications.notify({
       template: placementMovedTemplate,
-      recipient: { personId: file.personId, language: file.language, email: file.email },
+      recipient: file,
       subjectId: file.id,
       cause: `${state} ${file.version + 1}`,
       parameters: {

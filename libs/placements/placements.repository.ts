@@ -13,6 +13,7 @@ export interface PlacementFile extends Placement {
   birthPrecision: 'day' | 'month' | 'year' | null;
   language: Language;
   email: string | null;
+  phone: string | null;
   title: string | null;
   organisationName: string | null;
 }
@@ -55,7 +56,7 @@ export class PlacementsRepository {
   files(ids: readonly string[]): Promise<PlacementFile[]> {
     return this.db.rows<PlacementFile>(
       `SELECT placement.*, person.full_name AS person_name, person.birth_date,
-         person.birth_precision, person.language, person.email,
+         person.birth_precision, person.language, person.email, person.sms_phone AS phone,
          posting.title, organisation.name AS organisation_name
        FROM placement
        JOIN person ON person.id = placement.person_id

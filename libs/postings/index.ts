@@ -8,6 +8,8 @@ import { Posting } from './posting.entity.js';
 export { type ImportCounts, type Rejection } from './import/import.repository.js';
 export { type Line, linesOfFile } from './import/lines.js';
 export { type ImportOptions, PostingImport } from './import/posting-import.js';
+export { PostingSources } from './import/posting-sources.js';
+export { type ImportRun, type PostingSource } from './import/sources.repository.js';
 export { type PostingDraft } from './posting.draft.js';
 export { type Posting } from './posting.entity.js';
 export {

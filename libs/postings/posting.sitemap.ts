@@ -19,12 +19,12 @@ export class PostingSitemap {
 
   /** How many postings anybody may see today. */
   count(): Promise<number> {
-    return this.db.read(ANONYMOUS, () => this.addresses.count(dateInZone(this.db.now)));
+    return this.db.readStale(ANONYMOUS, () => this.addresses.count(dateInZone(this.db.now)));
   }
 
   /** The page with this number, from 1, of `size` addresses each. */
   page(number: number, size: number): Promise<PostingAddress[]> {
-    return this.db.read(ANONYMOUS, async () => {
+    return this.db.readStale(ANONYMOUS, async () => {
       const today = dateInZone(this.db.now);
       const rows = await this.addresses.page(today, (number - 1) * size, size);
       return rows.map((row) => ({ path: postingUrl(row), changedOn: dateInZone(row.updatedAt) }));

@@ -5,6 +5,8 @@ import { OrganisationsModule } from '#libs/organisations';
 import { ReferenceModule } from '#libs/reference';
 import { ImportRepository } from './import/import.repository.js';
 import { PostingImport } from './import/posting-import.js';
+import { PostingSources } from './import/posting-sources.js';
+import { SourcesRepository } from './import/sources.repository.js';
 import { PostingKeeper } from './posting-keeper.service.js';
 import { PostingNews } from './posting.news.js';
 import { ownPostingTemplate } from './posting.notices.js';
@@ -54,8 +56,17 @@ import { VerifiedTasks } from './search/verified.tasks.js';
     ReviewingService,
     ImportRepository,
     PostingImport,
+    SourcesRepository,
+    PostingSources,
   ],
-  exports: [PostingSitemap, PostingsService, PostingImport, PublishingService, ReviewingService],
+  exports: [
+    PostingSources,
+    PostingSitemap,
+    PostingsService,
+    PostingImport,
+    PublishingService,
+    ReviewingService,
+  ],
 })
 export class PostingsModule implements OnModuleInit {
   constructor(private readonly templates: NotificationTemplates) {}

@@ -42,7 +42,7 @@ export class PostingsSearch {
 
   async similar(actor: Actor, id: string, limit: number): Promise<PostingView[]> {
     const today = await this.today(actor);
-    const row = await this.db.read(actor, () => this.postings.byId(id));
+    const row = await this.db.readStale(actor, () => this.postings.byId(id));
     if (!row) throw postingNotFound();
     const queries = similarTo(toPostingView(row), limit + 1);
     // One more, because the posting itself is among them.
@@ -67,11 +67,11 @@ export class PostingsSearch {
     ids: string[],
     today: IsoDate,
   ): Promise<Map<string, PostingView>> {
-    const rows = await this.db.read(actor, () => this.postings.visible(ids, today));
+    const rows = await this.db.readStale(actor, () => this.postings.visible(ids, today));
     return new Map(rows.map((row) => [row.id, toPostingView(row)]));
   }
 
   private today(actor: Actor): Promise<IsoDate> {
-    return this.db.read(actor, () => Promise.resolve(dateInZone(this.db.now)));
+    return this.db.readStale(actor, () => Promise.resolve(dateInZone(this.db.now)));
   }
 }

@@ -51,7 +51,7 @@ export class PostingsService {
 
   /** The date in the province, by the clock of the database. */
   today(actor: Actor): Promise<IsoDate> {
-    return this.db.read(actor, () => Promise.resolve(dateInZone(this.db.now)));
+    return this.db.readStale(actor, () => Promise.resolve(dateInZone(this.db.now)));
   }
 
   /** One posting by its public code, open or closed. Problem 404. */
@@ -66,7 +66,7 @@ export class PostingsService {
 
   /** Those of the postings that anybody may see today, for lists of other domains; in no order. */
   shown(actor: Actor, ids: string[]): Promise<PostingView[]> {
-    return this.db.read(actor, async () =>
+    return this.db.readStale(actor, async () =>
       (await this.postings.visible(ids, dateInZone(this.db.now))).map(toPostingView),
     );
   }
@@ -109,7 +109,7 @@ export class PostingsService {
     actor: Actor,
     find: () => ReturnType<PostingsRepository['byId']>,
   ): Promise<PostingDetail> {
-    return this.db.read(actor, async () => {
+    return this.db.readStale(actor, async () => {
       const row = await find();
       if (!row) throw postingNotFound();
       return toPostingDetail(row, dateInZone(this.db.now));

@@ -56,7 +56,7 @@ const STAFF_ITEMS: Record<Role, NavItem[]> = {
     { href: '/department/reference', key: 'nav.reference', icon: 'file-text' },
     POSTINGS,
   ],
-  admin: [POSTINGS],
+  admin: [{ href: '/admin', key: 'nav.operation', icon: 'sliders-horizontal' }, POSTINGS],
 };
 
 /** The pages that a person has, beside the public ones. */

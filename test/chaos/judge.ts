@@ -5,6 +5,7 @@ import { MatchingRepository } from '../../libs/matching/matching.repository.js';
 import { wanted } from '../../libs/matching/wishes.js';
 import { type House } from '../support/house.js';
 import { type MailServer } from '../support/smtp.js';
+import { compare, type Line, printLedger } from './ledger.js';
 
 /** What went wrong, by kind; all zero when the promises held. */
 export interface Judgement {
@@ -51,37 +52,59 @@ export async function allDone(house: House): Promise<boolean> {
   return left === 0;
 }
 
-/** Compares events, matches, deliveries, receipts and index as sets with multiplicity. */
+/**
+ * Compares events, matches, deliveries, receipts and index as sets with multiplicity, and prints
+ * what it found. Mails that are `unknown` are neither lost nor doubled by one receipt.
+ */
 export async function judge(house: House, mail: MailServer, today: IsoDate): Promise<Judgement> {
-  const outbox = await one<{ open: number; dead: number }>(
+  const outbox = await one<{ all: number; open: number; dead: number; done: number }>(
     house,
-    `SELECT count(*) FILTER (WHERE ${UNDONE}) AS open,
+    `SELECT count(*) AS all, count(done_at) AS done, count(*) FILTER (WHERE ${UNDONE}) AS open,
             count(*) FILTER (WHERE dead_at IS NOT NULL) AS dead FROM outbox_delivery`,
   );
+  const indexDifferences = await house.get(Indexer).reconcile('postings');
+  const [matches, matchesUntold] = await judgeMatches(house, today);
+  const mails = await judgeMails(house, mail);
+  const tasks = { what: 'deliveries of tasks', expected: outbox.all - outbox.open - outbox.dead };
+  printLedger([
+    { ...tasks, found: outbox.done, lost: outbox.open, doubled: 0, unknown: outbox.dead },
+    matches,
+    mails,
+    await judgeIndex(house, indexDifferences),
+  ]);
   return {
     openDeliveries: outbox.open,
     deadLetters: outbox.dead,
-    indexDifferences: await house.get(Indexer).reconcile('postings'),
-    ...(await judgeMatches(house, today)),
-    ...(await judgeMails(house, mail)),
+    indexDifferences,
+    matchesLost: matches.lost,
+    matchesTooMany: matches.doubled,
+    matchesUntold,
+    ...(await judgeNews(house)),
+    mailsLost: mails.lost,
+    mailsDoubled: mails.doubled,
+    mailsUnknown: mails.unknown,
   };
 }
 
+async function judgeIndex(house: House, differences: number): Promise<Line> {
+  const { open } = await one<{ open: number }>(
+    house,
+    `SELECT count(*) AS open FROM posting WHERE status = 'published'`,
+  );
+  const found = open - differences;
+  return { what: 'documents', expected: open, found, lost: differences, doubled: 0, unknown: 0 };
+}
+
 /** Every worker against every posting with the pure functions, and the table beside it. */
-async function judgeMatches(house: House, today: IsoDate) {
+async function judgeMatches(house: House, today: IsoDate): Promise<[Line, number]> {
   const { seekers, offers } = await house.db.read(SYSTEM, () => everything(house));
-  const expected = new Set(pairsOf(seekers, offers, today));
   const rows = await all<{ key: string; told: boolean }>(
     house,
     `SELECT person_id || '/' || posting_id AS key, told_at IS NOT NULL AS told
      FROM match WHERE state <> 'hidden'`,
   );
-  const found = new Set(rows.map((row) => row.key));
-  return {
-    matchesLost: [...expected].filter((key) => !found.has(key)).length,
-    matchesTooMany: [...found].filter((key) => !expected.has(key)).length,
-    matchesUntold: rows.filter((row) => !row.told).length,
-  };
+  const things = { expected: pairsOf(seekers, offers, today), found: rows.map(({ key }) => key) };
+  return [compare('matches', things), rows.filter(({ told }) => !told).length];
 }
 
 async function everything(house: House): Promise<{ seekers: Seeker[]; offers: Offer[] }> {
@@ -102,15 +125,21 @@ function pairsOf(seekers: Seeker[], offers: Offer[], today: IsoDate): string[] {
   );
 }
 
-async function judgeMails(house: House, mail: MailServer) {
+async function judgeMails(house: House, mail: MailServer): Promise<Line> {
   const deliveries = await all<{ state: string; address: string; messageId: string }>(
     house,
-    `SELECT state, address, message_id FROM delivery WHERE channel = 'email'`,
+    `SELECT state, address, '<' || message_id || '>' AS message_id
+     FROM delivery WHERE channel = 'email'`,
   );
-  const received = deliveries.map(
-    ({ address, messageId }) =>
-      mail.receiptsFor(address).filter((receipt) => receipt.messageId === `<${messageId}>`).length,
-  );
+  const addresses = [...new Set(deliveries.map(({ address }) => address))];
+  const receipts = addresses.flatMap((address) => mail.receiptsFor(address));
+  const idsOf = (unknown: boolean) =>
+    deliveries.filter(({ state }) => (state === 'unknown') === unknown).map((it) => it.messageId);
+  const found = receipts.map(({ messageId }) => messageId);
+  return compare('mails', { expected: idsOf(false), found, unknown: idsOf(true) });
+}
+
+async function judgeNews(house: House) {
   const { forgotten } = await one<{ forgotten: number }>(
     house,
     `SELECT count(*) AS forgotten FROM notification
@@ -124,19 +153,14 @@ async function judgeMails(house: House, mail: MailServer) {
      WHERE told_at IS NOT NULL AND NOT EXISTS (
        SELECT FROM delivery WHERE delivery.person_id = match.person_id AND digest_id IS NOT NULL)`,
   );
-  return {
-    newsForgotten: forgotten,
-    workersUnmailed: unmailed,
-    mailsLost: received.filter((count) => count === 0).length,
-    mailsDoubled: received.filter((count) => count > 1).length,
-    mailsUnknown: deliveries.filter(({ state }) => state === 'unknown').length,
-  };
+  return { newsForgotten: forgotten, workersUnmailed: unmailed };
 }
 
-function all<T>(house: House, sql: string): Promise<T[]> {
-  return house.db.read(SYSTEM, () => house.db.rows<T>(sql));
+/** Rows of one statement, seen by the system. */
+export function all<T>(house: House, sql: string, parameters?: unknown[]): Promise<T[]> {
+  return house.db.read(SYSTEM, () => house.db.rows<T>(sql, parameters));
 }
 
-async function one<T>(house: House, sql: string): Promise<T> {
+export async function one<T>(house: House, sql: string): Promise<T> {
   return (await all<T>(house, sql))[0] as T;
 }

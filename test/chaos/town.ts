@@ -1,3 +1,4 @@
+import { applicationReceivedTemplate } from '../../libs/applications/applications.templates.js';
 import { PeopleService } from '#libs/identity';
 import { newId, SYSTEM } from '#libs/platform';
 import { PostingsService } from '#libs/postings';
@@ -45,4 +46,15 @@ export function offer(
     organisationId: null,
     organisationName: 'Cửa hàng Mẫu',
   });
+}
+
+/** News that somebody gets in a mail of its own; told once for each cause. */
+export function received(cause: string) {
+  return {
+    template: applicationReceivedTemplate,
+    recipient: { personId: newId(), language: 'vi' as const, email: `${cause}@vidu.example` },
+    subjectId: null,
+    cause,
+    parameters: { kind: 'application' as const, posting: 'Thợ may', href: '/agency/applicants' },
+  };
 }

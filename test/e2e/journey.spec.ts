@@ -33,7 +33,7 @@ let phone: Page;
 let agent: Visitor;
 let desk: Page;
 beforeAll(async () => {
-  await site.start({ runner: true });
+  await site.start({ runner: true, portals: 3 });
   agency = await addAgency(site.house, 5);
   // The agency's only offer is the one that it publishes here.
   await site.house.get(PostingsService).close(SYSTEM, agency.postingId);

@@ -17,7 +17,7 @@ let agent: Visitor;
 let desk: Page;
 let file: string;
 beforeAll(async () => {
-  await site.start({ runner: true });
+  await site.start({ runner: true, portals: 3 });
   agency = await addAgency(site.house, 5);
   const centre = await addCounsellor(site.house);
   counsellor = await site.member(centre, 'counsellor', { viewport: DESKTOP });

@@ -1,10 +1,12 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { PeopleService } from '#libs/identity';
 import { type Actor, SYSTEM } from '#libs/platform';
-import { Scene } from '../support/servers.js';
+import { startBalancer } from '../support/balancer.js';
 import { setting } from '../support/database.js';
 import { type House, startHouse } from '../support/house.js';
+import { freePort, Scene } from '../support/servers.js';
 import { type MailServer, startMailServer } from '../support/smtp.js';
+import { until } from '../support/until.js';
 
 export const PHONE = { width: 360, height: 740 };
 export const DESKTOP = { width: 1280, height: 800 };
@@ -16,6 +18,9 @@ const ARGS = [
   '--disable-gpu',
   '--disable-background-networking',
 ];
+
+/** How many portals stand behind one address, where a test does not say so itself. */
+const PORTALS = Number(process.env['HTTP_PROCESSES'] ?? 1);
 
 /** What a browser window shows, and what went wrong in it. */
 export interface Visitor {
@@ -33,8 +38,11 @@ export class Site {
   private browser: Browser;
   private readonly endings: (() => Promise<unknown>)[] = [];
 
-  /** Without the runner, what lies in the outbox waits for `house.runTasks()`. */
-  async start({ runner = false } = {}): Promise<void> {
+  /**
+   * Without the runner, what lies in the outbox waits for `house.runTasks()`. Several portals stand
+   * behind a balancer that sends each request to any of them.
+   */
+  async start({ runner = false, portals = PORTALS } = {}): Promise<void> {
     this.house = await startHouse();
     this.endings.push(() => this.house.close());
     this.mail = await startMailServer();
@@ -42,13 +50,25 @@ export class Site {
     const scene = new Scene();
     this.endings.push(() => scene.end());
     const env = { HOUSE: this.house.name, SMTP_URL: this.mail.url };
-    this.url = (await scene.app('http', env)).url;
+    this.url = await this.startPortals(scene, env, portals);
     if (runner) await scene.app('runner', { ...env, PUBLIC_URL: this.url });
     this.browser = await chromium.launch({
       executablePath: setting('CHROMIUM_PATH'),
       args: ARGS,
     });
     this.endings.push(() => this.browser.close());
+  }
+
+  /** Links in pages and mails lead to the balancer, which is there before the portals. */
+  private async startPortals(scene: Scene, env: NodeJS.ProcessEnv, count: number): Promise<string> {
+    if (count === 1) return (await scene.app('http', env)).url;
+    const ports = await Promise.all(Array.from({ length: count }, freePort));
+    const balancer = await startBalancer(ports.map((port) => `http://127.0.0.1:${port}`));
+    this.endings.push(() => balancer.close());
+    const common = { ...env, PUBLIC_URL: balancer.url };
+    await Promise.all(ports.map((port) => scene.app('http', { ...common, PORT: String(port) })));
+    await until(async () => (await fetch(`${balancer.url}/livez`)).ok);
+    return balancer.url;
   }
 
   /** Ends everything that was started, the last first, also after a start that failed. */

@@ -6,6 +6,7 @@ const everybody = 'worker counsellor agent official admin';
  */
 export const ROUTES: Record<string, string> = {
   'GET /': 'public',
+  'GET /admin': 'admin',
   'GET /agency/applicants': 'agent counsellor',
   'GET /agency/applicants/:id': 'agent counsellor',
   'GET /agency/placements': 'agent counsellor official',
@@ -59,6 +60,7 @@ export const ROUTES: Record<string, string> = {
   'GET /vai-tro': everybody,
   'GET /viec-lam/:address': 'public',
   'GET /viec-lam/:code/ung-tuyen': 'worker',
+  'POST /admin/dead-letters': 'admin',
   'POST /agency/applicants/:id/answers': 'agent counsellor',
   'POST /agency/placements/:id/corrections': 'agent counsellor official',
   'POST /agency/placements/:id/steps': 'agent counsellor official',

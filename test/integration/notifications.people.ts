@@ -10,7 +10,7 @@ import { type House, startHouse } from '../support/house.js';
 import { type MailServer, startMailServer } from '../support/smtp.js';
 import { until } from '../support/until.js';
 
-type Told = Template<{ name: string }>;
+export type Told = Template<{ name: string }>;
 
 const parts = {
   parameters: z.object({ name: z.string() }),

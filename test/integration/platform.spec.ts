@@ -11,6 +11,7 @@ import {
   Handles,
   newId,
   On,
+  OperationsService,
   Outbox,
   Queues,
   Relay,
@@ -190,10 +191,29 @@ describe('outbox', () => {
     }
     house.db.clockShift = 86_400_000;
     await house.runTasks();
-    const dead = await house.db.read(SYSTEM, () => house.get(DeliveriesRepository).deadLetters(10));
-    expect(dead.map(({ payload, failures, error }) => ({ payload, failures, error }))).toEqual([
-      { payload: { rowId }, failures: 3, error: 'poison' },
-    ]);
+    const { deadLetters } = await house.get(OperationsService).overview();
+    expect(
+      deadLetters.map(({ payload, failures, error }) => ({ payload, failures, error })),
+    ).toEqual([{ payload: { rowId }, failures: 3, error: 'poison' }]);
+  });
+
+  it('gives up what took three processes with it, and not before', async () => {
+    const rowId = newId();
+    await tell(rowId);
+    const [key, other] = await claim();
+    if (!key || !other) throw new Error('there are two subscribers');
+    const deliveries = house.get(DeliveriesRepository);
+    for (let died = 1; died <= 2; died += 1) {
+      await house.db.transaction(SYSTEM, () => deliveries.countLoss(key));
+    }
+    await house.db.transaction(SYSTEM, () => deliveries.countLoss(other));
+    const performer = house.get(TaskPerformer);
+    await performer.perform(key, true);
+    await performer.perform(other, true);
+    expect(listeners.done).toHaveLength(1);
+    expect(listeners.done[0]).toContain(other.subscriber.replace('test.', ''));
+    const { deadLetters } = await house.get(OperationsService).overview();
+    expect(deadLetters).toContainEqual(expect.objectContaining({ ...key, losses: 3 }));
   });
 
   it('brings back from Postgres what a flushed Redis has lost', async () => {
@@ -212,10 +232,7 @@ describe('outbox', () => {
     await tell(rowId);
     await house.get(Relay).round();
     const performer = house.get(TaskPerformer);
-    house.get(Queues).work(
-      (key) => performer.perform(key),
-      () => undefined,
-    );
+    house.get(Queues).work((key, lost) => performer.perform(key, lost));
     await until(() => listeners.done.length === 2);
     expect([...listeners.done].sort()).toEqual([`first ${rowId}`, `second ${rowId}`]);
   });

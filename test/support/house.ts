@@ -47,7 +47,12 @@ export async function startHouse(modules: Type[] = []): Promise<House> {
 }
 
 export async function startPortal(): Promise<Portal> {
-  const name = await prepare();
+  return openPortal(await prepare());
+}
+
+/** The portal on a database that is there, with the prefixes of this name. */
+export async function openPortal(name: string): Promise<Portal> {
+  pointTo(name);
   const { createHttpApp } = await import('../../apps/http/create-app.js');
   const app = await createHttpApp();
   await app.init();
@@ -57,6 +62,14 @@ export async function startPortal(): Promise<Portal> {
 
 async function prepare(): Promise<string> {
   const name = `house_${randomBytes(6).toString('hex')}`;
+  pointTo(name);
+  await createDatabase(name);
+  // The template may have been made by a house of its own.
+  pointTo(name);
+  return name;
+}
+
+function pointTo(name: string): void {
   Object.assign(process.env, {
     NODE_ENV: 'test',
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
@@ -69,9 +82,7 @@ async function prepare(): Promise<string> {
     MEILI_URL: setting('MEILI_URL'),
     MEILI_KEY: setting('MEILI_KEY'),
   });
-  await createDatabase(name);
   process.env['DATABASE_URL'] = urlOf(name, 'nhipcau_app');
-  return name;
 }
 
 function toHouse(name: string, app: INestApplicationContext): House {

@@ -1,8 +1,6 @@
 import { type ContractInput } from '#libs/contracts';
 import { type DemoContract } from './contracts.js';
-import { japanPostings } from './postings.japan.js';
-import { koreaPostings } from './postings.korea.js';
-import { taiwanPostings } from './postings.taiwan.js';
+import { overseasPostings } from './postings.overseas.js';
 
 type Costs = NonNullable<ContractInput['costs']>;
 type Deductions = NonNullable<ContractInput['deductions']>;
@@ -38,9 +36,7 @@ const EPS_DEPOSIT: Costs = [{ kind: 'deposit', amountVnd: 100_000_000 }];
 
 /** What the worker pays beside the fee; training is the rest of what the contract's posting says. */
 export function costsOf(contract: DemoContract): Costs {
-  const posting = [...taiwanPostings, ...japanPostings, ...koreaPostings].find(
-    (one) => one.contract === contract.number,
-  );
+  const posting = overseasPostings.find((one) => one.contract === contract.number);
   const given = [...EVERYWHERE, ...(FIXED[contract.countryCode] ?? [])];
   const paid = given.reduce((sum, { amountVnd }) => sum + amountVnd, contract.workerFeeVnd);
   const training = (posting?.workerCostVnd ?? 0) - paid;

@@ -1,4 +1,5 @@
 import { type DemoContract } from './contracts.js';
+import { moreContracts } from './orders.js';
 
 /** What contracts of one country have in common. */
 const taiwan = { countryCode: 'TW', wageCurrency: 'TWD', termMonths: 36 };
@@ -10,7 +11,7 @@ const korea = { countryCode: 'KR', wageCurrency: 'KRW' };
  * 69/2020 art. 23: in Japan at most 1 month's wage (2 for the new programme of skill development),
  * nothing to a public unit.
  */
-export const demoContracts: DemoContract[] = [
+const ownContracts: DemoContract[] = [
   {
     ...taiwan,
     number: 'MH-TW-01',
@@ -19,7 +20,7 @@ export const demoContracts: DemoContract[] = [
     foreignPartner: 'Xưởng cơ khí Lục Hà, Đài Trung',
     wageMinor: 29_500,
     workerFeeVnd: 52_000_000,
-    places: { '7223': 6, '7212': 2 },
+    places: { '7223': 20, '7212': 8 },
   },
   {
     ...taiwan,
@@ -59,7 +60,7 @@ export const demoContracts: DemoContract[] = [
     foreignPartner: 'Viện dưỡng lão Thanh Tùng, Cao Hùng',
     wageMinor: 29_500,
     workerFeeVnd: 36_000_000,
-    places: { '5321': 5 },
+    places: { '5321': 15 },
   },
   {
     ...taiwan,
@@ -89,7 +90,7 @@ export const demoContracts: DemoContract[] = [
     foreignPartner: 'Viện dưỡng lão Aoyuki, tỉnh Gunma',
     wageMinor: 205_000,
     workerFeeVnd: 30_000_000,
-    places: { '5321': 8 },
+    places: { '5321': 20 },
   },
   {
     ...japan,
@@ -129,7 +130,7 @@ export const demoContracts: DemoContract[] = [
     foreignPartner: 'Xưởng may Itohana, tỉnh Gifu',
     wageMinor: 190_000,
     workerFeeVnd: 45_000_000,
-    places: { '8153': 5 },
+    places: { '8153': 10 },
   },
   {
     ...japan,
@@ -192,7 +193,7 @@ export const demoContracts: DemoContract[] = [
     termMonths: 24,
     wageMinor: 2_700_000,
     workerFeeVnd: 62_000_000,
-    places: { '7132': 2 },
+    places: { '7132': 6 },
   },
   {
     ...korea,
@@ -206,3 +207,5 @@ export const demoContracts: DemoContract[] = [
     places: { '6222': 12 },
   },
 ];
+
+export const demoContracts: DemoContract[] = [...ownContracts, ...moreContracts];

@@ -58,7 +58,7 @@ export async function addContracts(
       organisationId: organisations[agency].id,
       status: 'ACCEPTED',
       acceptanceNumber: `${contract.number}/CT`,
-      acceptedOn: addDays(today, -30 - index * 4),
+      acceptedOn: addDays(today, -1_100 + index * 2),
       lines,
     });
     for (const [at, line] of lines.entries()) {

@@ -13,7 +13,7 @@ interface DemoOrganisation {
 interface DemoLicence {
   number: string;
   /** Statuses with the days between today and the first and last day of each. */
-  periods: [status: LicenceStatusCode, from: number, to: number | null][];
+  periods: [status: LicenceStatusCode, from: number, to: number | null, market?: string][];
 }
 
 const active: DemoLicence['periods'][number] = ['ACTIVE', -2000, null];
@@ -42,7 +42,19 @@ const demoOrganisations = {
     kind: 'agency',
     name: 'Công ty CP Nhân lực Lá Phong',
     phone: '0233 000 0104',
-    licence: { number: 'MH-104/GP', periods: [active, ['SUSPENDED', -60, 180]] },
+    licence: { number: 'MH-104/GP', periods: [active, ['SUSPENDED', -60, 180, 'TW']] },
+  },
+  saoHom: {
+    kind: 'agency',
+    name: 'Công ty CP Nhân lực Sao Hôm',
+    phone: '0233 000 0106',
+    licence: {
+      number: 'MH-105/GP',
+      periods: [
+        ['ACTIVE', -2000, -61],
+        ['REVOKED', -60, null],
+      ],
+    },
   },
   publicUnit: {
     kind: 'public_unit',
@@ -77,12 +89,12 @@ export async function addOrganisations(
   for (const [key, { licence, ...organisation }] of all) {
     const id = await app.get(PeopleService).createOrganisation(SYSTEM, organisation);
     stored[key] = { id, name: organisation.name };
-    for (const [status, from, to] of licence?.periods ?? []) {
+    for (const [status, from, to, market = null] of licence?.periods ?? []) {
       await app.get(OrganisationsService).recordLicence(SYSTEM, {
         organisationId: id,
         licenceNumber: licence?.number ?? '',
         status,
-        market: null,
+        market,
         validFrom: addDays(today, from),
         validTo: to === null ? null : addDays(today, to),
       });

@@ -1,4 +1,6 @@
-import { type DemoStep } from './placements.way.js';
+import { type FactKind, type StepForm } from '#libs/placements';
+import { morePlacements } from './placements.more.js';
+import { APPLIED_BEFORE, type DemoStep } from './placements.way.js';
 
 /** A placement of the demonstration: how far it has come, and whether it was broken off there. */
 export interface DemoPlacement {
@@ -10,11 +12,29 @@ export interface DemoPlacement {
   /** Days from today to the day of the interview or of the roster, from which all others count. */
   chosenIn?: number;
   brokenOff?: BreakingOff;
+  /** What comes after the way: work abroad, troubles, the return. */
+  then?: LaterStep[];
+}
+
+export interface LaterStep {
+  step: StepForm['step'];
+  /** Days from today. */
+  day: number;
+  /** Kinds of facts with a text, or with a day from today. */
+  facts?: Partial<Record<FactKind, string | number>>;
+  reason?: string;
+}
+
+/** The day of the application, from today: long enough before the interview for what lies between. */
+export function appliedOn({ posting, upTo, chosenIn }: DemoPlacement): number {
+  if (!upTo) return -3;
+  const studies = /Nhật|Gifu|Hàn|Geoje|Ulsan|E-7|E-10|TTS|kỹ năng/.test(posting);
+  return (chosenIn ?? 0) - (studies ? APPLIED_BEFORE.exam : APPLIED_BEFORE.interview);
 }
 
 interface BreakingOff {
   step: 'reject' | 'withdraw';
-  reasonCode: 'language' | 'family';
+  reasonCode: 'language' | 'family' | 'health' | 'pay' | 'other-work';
   reason: string;
 }
 
@@ -28,7 +48,7 @@ const SHIP_PAINTING = 'Thợ phun sơn tàu ở Geoje (E-7)';
 const EPS = 'Đi Hàn Quốc theo chương trình EPS, ngành sản xuất';
 
 /** Somebody in most columns of the agency's board, some with a day that has passed. */
-export const demoPlacements: DemoPlacement[] = [
+const ownPlacements: DemoPlacement[] = [
   { worker: 'Bùi Thị Hoa', posting: CARE_TAIWAN },
   { worker: 'Trương Văn Đạt', posting: WELDING },
   { worker: 'Lê Quang Vinh', posting: LATHE },
@@ -68,3 +88,5 @@ export const demoPlacements: DemoPlacement[] = [
     brokenOff: { step: 'withdraw', reasonCode: 'family', reason: 'Ở nhà chăm mẹ ốm.' },
   },
 ];
+
+export const demoPlacements: DemoPlacement[] = [...ownPlacements, ...morePlacements];

@@ -11,11 +11,13 @@ interface DemoPosting {
   occupation: string;
   /** Where exactly, before the name of the commune, province or country. */
   site: string;
-  /** From, to, in the currency of the country; a month unless `payPeriod` says otherwise. */
-  pay: [min: number, max: number];
+  /** From, to, in the currency of the country; a month unless `payPeriod` says otherwise; null: not said. */
+  pay: [min: number, max: number] | null;
   payText: string;
   /** Days from today to the last day for applications. */
   closesIn: number;
+  /** Found its people or was withdrawn some time in the past year. */
+  closed?: true;
   education?: EducationLevel;
   /** 0: none is needed; left out: the posting does not say. */
   experienceMonths?: number;

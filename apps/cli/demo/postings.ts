@@ -5,18 +5,19 @@ import { type EducationLevel } from '#libs/profiles';
 import { type PlaceCodes, type Reference, ReferenceService } from '#libs/reference';
 import { type QuotaLines } from './contracts.js';
 import { type Organisations } from './organisations.js';
+import { onDay } from './past.js';
+import { type Life, lifeOf, liveOn } from './posting.life.js';
 import {
   type LocalPosting,
   type NationalPosting,
   type OverseasPosting,
   type PaidTime,
 } from './posting.shape.js';
-import { japanPostings } from './postings.japan.js';
-import { koreaPostings } from './postings.korea.js';
 import { factoryPostings } from './postings.local-factories.js';
 import { servicePostings } from './postings.local-services.js';
+import { moreLocalPostings, moreNationalPostings } from './postings.home.js';
 import { nationalPostings } from './postings.national.js';
-import { taiwanPostings } from './postings.taiwan.js';
+import { overseasPostings } from './postings.overseas.js';
 
 const NOTICE = 'Tin minh họa, không phải tin thật.';
 
@@ -42,35 +43,47 @@ interface Surroundings {
   today: IsoDate;
 }
 
-/** Publishes all postings, those that close first before the others; returns their ids by title. */
+type Known = Surroundings & { life: Life };
+
+export const demoPostings: DemoPosting[] = [
+  ...factoryPostings,
+  ...servicePostings,
+  ...moreLocalPostings,
+  ...nationalPostings,
+  ...moreNationalPostings,
+  ...overseasPostings,
+];
+
+/**
+ * Publishes all postings, each on its own day of the past year; returns their ids by title. Ids rise
+ * with the days, as those of everybody's postings do.
+ */
 export async function publishPostings(
   app: INestApplicationContext,
   stored: Omit<Surroundings, 'reference'>,
 ): Promise<ReadonlyMap<string, string>> {
   const surroundings = { ...stored, reference: await app.get(ReferenceService).snapshot() };
-  const postings: DemoPosting[] = [
-    ...factoryPostings,
-    ...servicePostings,
-    ...nationalPostings,
-    ...taiwanPostings,
-    ...japanPostings,
-    ...koreaPostings,
-  ].sort((a, b) => a.closesIn - b.closesIn);
+  const { today } = stored;
+  const lives = demoPostings
+    .map((posting) => ({ posting, life: lifeOf(posting) }))
+    .sort((a, b) => a.life.from - b.life.from);
   const ids = new Map<string, string>();
-  for (const [index, posting] of postings.entries()) {
-    const sourceId = `demo-${String(index + 1).padStart(2, '0')}`;
-    const draft =
-      'contract' in posting
-        ? overseasDraft(posting, surroundings)
-        : homeDraft(posting, surroundings);
-    ids.set(posting.title, await app.get(PostingsService).publish(SYSTEM, { ...draft, sourceId }));
+  for (const [index, { posting, life }] of lives.entries()) {
+    const sourceId = `demo-${String(index + 1).padStart(3, '0')}`;
+    const known = { ...surroundings, life };
+    const draft = 'contract' in posting ? overseasDraft(posting, known) : homeDraft(posting, known);
+    const id = await onDay(app, { today, day: life.from }, () =>
+      app.get(PostingsService).publish(SYSTEM, { ...draft, sourceId }),
+    );
+    await liveOn(app, { id, organisationId: draft.organisationId ?? null, life, today });
+    if (!ids.has(posting.title)) ids.set(posting.title, id);
   }
   return ids;
 }
 
 type Draft = Omit<PostingDraft, 'sourceId'>;
 
-function homeDraft(posting: LocalPosting | NationalPosting, surroundings: Surroundings): Draft {
+function homeDraft(posting: LocalPosting | NationalPosting, surroundings: Known): Draft {
   const { employer, places, ageMin = null, payPeriod = 'month' } = posting;
   const known = typeof employer === 'string' ? surroundings.organisations[employer] : null;
   const local = 'commune' in posting;
@@ -80,7 +93,7 @@ function homeDraft(posting: LocalPosting | NationalPosting, surroundings: Surrou
     communeCode: local ? posting.commune : null,
   };
   return {
-    ...said(posting, surroundings.today),
+    ...said(posting, surroundings),
     ...placed(posting.site, place, surroundings.reference),
     ...paid(posting, { currency: 'VND', period: payPeriod }, surroundings),
     market: local ? 'local' : 'national',
@@ -97,7 +110,7 @@ function homeDraft(posting: LocalPosting | NationalPosting, surroundings: Surrou
   };
 }
 
-function overseasDraft(posting: OverseasPosting, surroundings: Surroundings): Draft {
+function overseasDraft(posting: OverseasPosting, surroundings: Known): Draft {
   const key = `${posting.contract}/${posting.occupation}`;
   const line = surroundings.quotaLines.get(key);
   if (!line) throw new Error(`No quota line ${key} for "${posting.title}"`);
@@ -105,7 +118,7 @@ function overseasDraft(posting: OverseasPosting, surroundings: Surroundings): Dr
   const place = { countryCode, provinceCode: null, communeCode: null };
   const [ageMin, ageMax] = posting.ages;
   return {
-    ...said(posting, surroundings.today),
+    ...said(posting, surroundings),
     ...placed(posting.site, place, surroundings.reference),
     ...paid(posting, { currency: wageCurrency, period: 'month' }, surroundings),
     market: 'overseas',
@@ -123,7 +136,7 @@ function overseasDraft(posting: OverseasPosting, surroundings: Surroundings): Dr
 }
 
 /** What the posting says in words and as conditions. */
-function said(posting: DemoPosting, today: IsoDate) {
+function said(posting: DemoPosting, { today, life }: Known) {
   const { education = null, experienceMonths = null, test } = posting;
   return {
     source: 'nhipcau',
@@ -142,8 +155,8 @@ function said(posting: DemoPosting, today: IsoDate) {
     languageLevel: test?.[1] ?? null,
     sexWish: null,
     sexReason: null,
-    postedOn: today,
-    deadline: addDays(today, posting.closesIn),
+    postedOn: addDays(today, life.from),
+    deadline: addDays(today, life.until === null ? posting.closesIn : life.until + 14),
   };
 }
 
@@ -158,13 +171,15 @@ function placed(site: string, place: PlaceCodes & { countryCode: string }, refer
 
 /** Pay as written, as numbers and in dong a month. */
 function paid(
-  { pay: [min, max], payText }: DemoPosting,
+  { pay, payText }: DemoPosting,
   { currency, period }: { currency: string; period: PaidTime },
   { reference, today }: Surroundings,
 ) {
   const rate = reference.rateToVnd(currency, today);
   if (!rate) throw new Error(`No exchange rate for ${currency}`);
   const vndMonth = (amount: number) => Math.round(amount * IN_A_MONTH[period] * rate.vndPerUnit);
+  if (!pay) return { payText };
+  const [min, max] = pay;
   return {
     payText,
     payMin: min,

@@ -2,6 +2,8 @@ import { type INestApplicationContext } from '@nestjs/common';
 import { type Birth, PeopleService, type PersonDraft } from '#libs/identity';
 import { addDays, type IsoDate, SYSTEM } from '#libs/platform';
 import { ProfilesService } from '#libs/profiles';
+import { onDay } from './past.js';
+import { appliedOn, demoPlacements } from './placements.data.js';
 import { type DemoWorker, demoWorkers } from './workers.data.js';
 import { moreWorkers } from './workers.more.js';
 
@@ -12,18 +14,34 @@ export async function addWorkers(
 ): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>();
   for (const worker of [...demoWorkers, ...moreWorkers]) {
-    const personId = await app.get(PeopleService).registerPerson(SYSTEM, personOf(worker, today));
-    await app.get(ProfilesService).save(SYSTEM, personId, {
-      ...worker.profile,
-      provinceCode: '44',
-      languageTests: worker.profile.languageTests.map(({ validFor, ...test }) => ({
-        ...test,
-        expiresOn: validFor === null ? null : addDays(today, validFor),
-      })),
-    });
+    const day = firstSeen(worker.fullName);
+    const personId = await onDay(app, { today, day }, () => addWorker(app, worker, today));
     ids.set(worker.fullName, personId);
   }
   return ids;
+}
+
+/** Those who went abroad were known before they applied. */
+function firstSeen(fullName: string): number {
+  const applied = demoPlacements.filter(({ worker }) => worker === fullName).map(appliedOn);
+  return Math.min(-7, ...applied.map((day) => day - 10));
+}
+
+async function addWorker(
+  app: INestApplicationContext,
+  worker: DemoWorker,
+  today: IsoDate,
+): Promise<string> {
+  const personId = await app.get(PeopleService).registerPerson(SYSTEM, personOf(worker, today));
+  await app.get(ProfilesService).save(SYSTEM, personId, {
+    ...worker.profile,
+    provinceCode: '44',
+    languageTests: worker.profile.languageTests.map(({ validFor, ...test }) => ({
+      ...test,
+      expiresOn: validFor === null ? null : addDays(today, validFor),
+    })),
+  });
+  return personId;
 }
 
 function personOf(worker: DemoWorker, today: IsoDate): PersonDraft {

@@ -1,8 +1,9 @@
 import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
+import { type Readiness } from '#libs/platform';
 import { Public } from '../web/access.js';
-import { HealthService, type Readiness } from './health.service.js';
+import { HealthService } from './health.service.js';
 
 /** For whoever watches the process and sends requests to it. */
 @ApiExcludeController()

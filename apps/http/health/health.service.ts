@@ -1,64 +1,32 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
-import { type Redis } from 'ioredis';
-import { Db, REDIS, SearchEngine, SYSTEM } from '#libs/platform';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { ENV, type Env, Health, type Readiness } from '#libs/platform';
 import { migrations } from '../../migrations.js';
-import { HealthRepository } from './health.repository.js';
 
-type Part = 'ok' | 'away';
-
-export interface Readiness {
-  status: 'ok' | 'degraded' | 'unready';
-  postgres: Part;
-  redis: Part;
-  search: Part;
-}
-
-const PATIENCE = 1_000;
+/** Seconds in which a balancer has asked for the readiness of a portal that ends. */
+const DRAIN_IN_PRODUCTION = 5;
 
 /** Whether this process should be sent requests. */
 @Injectable()
-export class HealthService implements BeforeApplicationShutdown {
-  private leaving = false;
+export class HealthService implements OnModuleDestroy {
+  /** True from the moment at which the process is told to end. */
+  leaving = false;
 
   constructor(
-    private readonly db: Db,
-    private readonly repository: HealthRepository,
-    private readonly search: SearchEngine,
-    @Inject(REDIS) private readonly redis: Redis,
+    @Inject(ENV) private readonly env: Env,
+    private readonly health: Health,
   ) {}
 
-  /**
-   * Unready without Postgres or with an old schema, and while the process ends. Without Redis or
-   * Meilisearch, which are copies, the portal still serves and is degraded.
-   */
+  /** Unready while the process ends, and as `Health` says. */
   async readiness(): Promise<Readiness> {
-    const [postgres, redis, search] = await Promise.all([
-      answers(this.hasSchema()),
-      answers(this.redis.ping()),
-      answers(this.search.client.health()),
-    ]);
-    const complete = redis === 'ok' && search === 'ok';
-    const ready = postgres === 'ok' && !this.leaving;
-    return { status: !ready ? 'unready' : complete ? 'ok' : 'degraded', postgres, redis, search };
+    const readiness = await this.health.readiness(migrations);
+    return this.leaving ? { ...readiness, status: 'unready' } : readiness;
   }
 
-  beforeApplicationShutdown(): void {
+  /** The first thing at the end: says that it leaves and serves on, until nobody comes any more. */
+  async onModuleDestroy(): Promise<void> {
     this.leaving = true;
+    const { DRAIN_SECONDS, NODE_ENV } = this.env;
+    await sleep(1000 * (DRAIN_SECONDS ?? (NODE_ENV === 'production' ? DRAIN_IN_PRODUCTION : 0)));
   }
-
-  private async hasSchema(): Promise<void> {
-    const present = new Set(await this.db.read(SYSTEM, () => this.repository.migrations()));
-    const missing = migrations.filter(({ name }) => !present.has(name));
-    if (missing.length > 0) throw new Error('The schema is older than the code');
-  }
-}
-
-async function answers(question: Promise<unknown>): Promise<Part> {
-  const tooLate = sleep(PATIENCE, 'away' as const, { ref: false });
-  const answer = question.then(
-    () => 'ok' as const,
-    () => 'away' as const,
-  );
-  return Promise.race([answer, tooLate]);
 }

@@ -105,6 +105,7 @@ describe('NotificationSettingsPage', () => {
       { topic: 'matching' as const, wanted: true },
       { topic: 'placements' as const, wanted: false },
     ],
+    sms: null,
     refused: [HOSTILE],
     quietHours: { from: 21, until: 7 },
   };
@@ -115,12 +116,13 @@ describe('NotificationSettingsPage', () => {
         frame={frame}
         settings={settings}
         address="lan@example.org"
+        phone="+84912345678"
         saved={false}
       />,
     );
     expect(html).toMatch(/value="matching" checked/);
     expect(html).not.toMatch(/value="placements" checked/);
-    expect(html).toContain('Từ 21 giờ đến 7 giờ chúng tôi không gửi thư.');
+    expect(html).toContain('Từ 21 giờ đến 7 giờ chúng tôi không gửi tin.');
     expect(html).toContain('action="/thong-bao/cai-dat/gui-lai"');
     expect(html).not.toContain(HOSTILE);
   });

@@ -16,9 +16,11 @@ import {
 
 const languageSchema = z.enum(LANGUAGES).optional().catch(undefined);
 
+const smsSchema = z.enum(['yes', 'no']).optional().catch(undefined);
+
 const tokenSchema = z.string().max(2000).catch('');
 
-/** About what a person gets mails; ending them also works without an account, by a signed link. */
+/** About what a person is sent messages; ending mails also works without an account, by a signed link. */
 @Controller('thong-bao')
 export class NotificationSettingsController {
   constructor(
@@ -34,10 +36,12 @@ export class NotificationSettingsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    const { email, phone } = await this.people.person(actor, actor.personId ?? '');
     const page = {
       frame: frameOf(request),
       settings: await this.preferences.settingsOf(actor),
-      address: (await this.people.person(actor, actor.personId ?? '')).email,
+      address: email,
+      phone,
       saved: saved === '1',
     };
     html(reply, <NotificationSettingsPage {...page} />);
@@ -53,11 +57,13 @@ export class NotificationSettingsController {
   ): Promise<void> {
     const sent = (body ?? {}) as Record<string, unknown>;
     const language = languageSchema.parse(sent['language']);
-    // No box ticked means no mails; what is no topic of ours is not looked at.
+    const sms = smsSchema.parse(sent['sms']);
+    // No box ticked means no messages; what is no topic of ours is not looked at.
     const ticked = [sent['topics']].flat();
     await this.preferences.choose(
       actor,
       TOPICS.filter((topic) => ticked.includes(topic)),
+      sms && sms === 'yes',
     );
     seeOther(
       reply,

@@ -1,18 +1,31 @@
-import { type MailSettings, notificationsTexts, type Topic } from '#libs/notifications';
+import { formatPhone } from '#libs/identity';
+import {
+  channelOf,
+  type MessageSettings,
+  notificationsTexts,
+  type Topic,
+} from '#libs/notifications';
 import { type Language, LANGUAGES } from '#libs/platform';
 import { Button, ChoiceGroup, CsrfFields, type Frame, Icon, Note, Page } from '#libs/ui';
 import { isStaff } from './notifications.pages.js';
 
 interface SettingsPageProps {
   frame: Frame;
-  settings: MailSettings;
+  settings: MessageSettings;
   /** Where mails go; null where the person has no address. */
   address: string | null;
+  /** Where SMS go; null where the person gave no number. */
+  phone: string | null;
   saved: boolean;
 }
 
-/** About what a person gets mails, and in which language. Sends `topics language`. */
-export function NotificationSettingsPage({ frame, settings, address, saved }: SettingsPageProps) {
+/** About what a person is told, how, and in which language. Sends `topics sms language`. */
+export function NotificationSettingsPage({
+  frame,
+  settings,
+  saved,
+  ...contact
+}: SettingsPageProps) {
   const { language } = frame;
   const title = notificationsTexts(language, 'notifications.settings');
   const { topics } = settings;
@@ -31,12 +44,13 @@ export function NotificationSettingsPage({ frame, settings, address, saved }: Se
           <ChoiceGroup
             type="checkbox"
             name="topics"
-            legend={notificationsTexts(language, 'settings.by-mail')}
-            help={notificationsTexts(language, 'settings.by-mail-help')}
+            legend={notificationsTexts(language, 'settings.topics')}
+            help={notificationsTexts(language, 'settings.topics-help')}
             options={topics.map(({ topic }) => ({ value: topic, ...topicWords(topic, language) }))}
             values={topics.filter(({ wanted }) => wanted).map(({ topic }) => topic)}
           />
-          <p class="muted">{whereAndWhen(settings, address, language)}</p>
+          <p class="muted">{whereAndWhen(settings, contact.address, language)}</p>
+          <SmsChoice language={language} settings={settings} {...contact} />
           <ChoiceGroup
             type="radio"
             name="language"
@@ -61,7 +75,7 @@ function topicWords(topic: Topic, language: Language) {
   };
 }
 
-function whereAndWhen({ quietHours }: MailSettings, address: string | null, language: Language) {
+function whereAndWhen({ quietHours }: MessageSettings, address: string | null, language: Language) {
   const where =
     address === null
       ? notificationsTexts(language, 'settings.no-address')
@@ -70,12 +84,39 @@ function whereAndWhen({ quietHours }: MailSettings, address: string | null, lang
   return `${where} ${notificationsTexts(language, 'settings.night', { ...quietHours })}`;
 }
 
+/** Asked only where SMS would be sent: to a number of somebody without a mail address that works. */
+function SmsChoice({
+  language,
+  settings: { sms, refused },
+  address,
+  phone,
+}: { language: Language } & Pick<SettingsPageProps, 'settings' | 'address' | 'phone'>) {
+  const mailWorks = address !== null && !refused.includes(address);
+  if (sms === null || phone === null || mailWorks) return null;
+  const number = { phone: formatPhone(phone) };
+  return (
+    <ChoiceGroup
+      type="radio"
+      name="sms"
+      legend={notificationsTexts(language, 'settings.by-sms')}
+      help={notificationsTexts(language, 'settings.by-sms-help')}
+      options={(['yes', 'no'] as const).map((value) => ({
+        value,
+        label: notificationsTexts(language, `settings.sms.${value}`, number),
+      }))}
+      values={[sms ? 'yes' : 'no']}
+    />
+  );
+}
+
 function RefusedAddresses({ frame, refused }: { frame: Frame; refused: string[] }) {
   const { language } = frame;
   const [address] = refused;
   if (address === undefined) return null;
+  const key = channelOf(address) === 'sms' ? 'settings.refused-phone' : 'settings.refused';
+  const shown = { address: formatPhone(address) };
   return (
-    <Note kind="warn" title={notificationsTexts(language, 'settings.refused', { address })}>
+    <Note kind="warn" title={notificationsTexts(language, key, shown)}>
       {notificationsTexts(language, 'settings.refused-more')}
       <form class="actions" method="post" action="/thong-bao/cai-dat/gui-lai">
         <CsrfFields frame={frame} />

@@ -9,8 +9,9 @@ const AWAY_CODES = new Set([
   '57P03', // starting up
   '53300', // too many connections
 ]);
+// TypeORM lets go of a connection that broke between two statements, and says so to the second.
 const AWAY_WORDS =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/;
+  /Database connection provided by a query runner was already released|Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/;
 
 /** True when Postgres could not be reached or broke off: trying again in a moment may help. */
 export function isDatabaseAway(error: unknown): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { HttpException, NotFoundException } from '@nestjs/common';
+import { QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { Problem } from '#libs/platform';
 import { retryAfter, toFailure } from './failure.js';
 
@@ -24,6 +25,8 @@ describe('toFailure', () => {
     coded('ECONNREFUSED'),
     Object.assign(new Error('query failed'), { driverError: coded('57P01') }),
     new AggregateError([coded('ECONNREFUSED'), coded('ECONNREFUSED')]),
+    // The connection broke between two statements of one transaction.
+    new QueryRunnerProviderAlreadyReleasedError(),
     new Error('outer', { cause: coded('ECONNRESET') }),
   ])('says that the portal is away for a moment: %s', (error) => {
     const failure = toFailure(error);

@@ -28,6 +28,8 @@ export const PERMISSIONS = {
   'candidates.override': ['counsellor'],
   'reference.read': ['official'],
   'reference.edit': ['official'],
+  'operation.read': ['admin'],
+  'operation.retry': ['admin'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -10,6 +10,7 @@ import { postingsTexts } from '#libs/postings';
 import { profilesTexts } from '#libs/profiles';
 import { referenceTexts } from '#libs/reference';
 import { fieldSentences, type FieldSentences, uiTexts } from '#libs/ui';
+import { adminTexts } from '../admin/admin.texts.js';
 import { webTexts } from './web.texts.js';
 
 interface Dictionary {
@@ -30,6 +31,7 @@ const DICTIONARIES: Dictionary[] = [
   notificationsTexts,
   applicationsTexts,
   placementsTexts,
+  adminTexts,
   uiTexts,
 ];
 

@@ -135,6 +135,7 @@ export function homeOf(role: Role): string {
     agent: '/agency/placements',
     counsellor: '/centre/work',
     official: '/department/postings',
+    admin: '/admin',
   };
   return homes[role] ?? '/';
 }

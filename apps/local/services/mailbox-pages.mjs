@@ -35,28 +35,28 @@ const line = ({ id, subject, from, to, receivedAt }) => `<li>
   <a href="/messages/${id}">${escape(subject || '(no subject)')}</a><br>
   <small>${escape(to.join(', '))} · from ${escape(from)} · ${time(receivedAt)}</small></li>`;
 
-/** The list of mails, newest first, with a field to see those of one address. */
+/** The list of mails and SMS, newest first, with a field to see those of one address or number. */
 export function listPage(messages, to) {
   const list = messages.length
     ? `<ul>${messages.map(line).join('')}</ul>`
-    : '<p>No mail yet. It appears here as soon as the portal sends one.</p>';
+    : '<p>No mail and no SMS yet. It appears here as soon as the portal sends one.</p>';
   return page(
-    'Mail on this machine',
-    `<h1>Mail on this machine</h1>
+    'Mail and SMS on this machine',
+    `<h1>Mail and SMS on this machine</h1>
     <p>Whatever the portal sends ends here and goes nowhere else.</p>
-    <form><label for="to">To</label><input id="to" name="to" type="email" value="${escape(to)}">
+    <form><label for="to">To</label><input id="to" name="to" value="${escape(to)}">
     <button>Show</button></form>${list}`,
   );
 }
 
-/** One mail: who, when, its text part and all its headers. */
+/** One mail with its text part and all its headers, or one SMS, which has only its text. */
 export function messagePage({ id, subject, from, to, receivedAt, text, headers }) {
+  const mail = `<details><summary>Headers</summary><pre>${escape(headers.join('\n'))}</pre></details>
+    <p><a href="/messages/${id}.eml">The mail as a file</a></p>`;
   return page(
     subject || '(no subject)',
-    `<p><a href="/">All mail</a></p><article><h1>${escape(subject || '(no subject)')}</h1>
+    `<p><a href="/">All mail and SMS</a></p><article><h1>${escape(subject || '(no subject)')}</h1>
     <p>From ${escape(from)}<br>To ${escape(to.join(', '))}<br>${time(receivedAt)}</p>
-    <pre>${linked(text)}</pre>
-    <details><summary>Headers</summary><pre>${escape(headers.join('\n'))}</pre></details>
-    <p><a href="/messages/${id}.eml">The mail as a file</a></p></article>`,
+    <pre>${linked(text)}</pre>${headers.length > 0 ? mail : ''}</article>`,
   );
 }

@@ -48,7 +48,7 @@ async function mail({ given, ports, crew, folder }) {
     const member = crew.launch('mailbox', process.execPath, args);
     return waitUntilReady(member, () => answers(mailboxUrl));
   });
-  return { smtpUrl: `smtp://127.0.0.1:${ports.smtp}`, mailboxUrl };
+  return { smtpUrl: `smtp://127.0.0.1:${ports.smtp}`, smsUrl: `${mailboxUrl}/sms`, mailboxUrl };
 }
 
 /**

@@ -6,13 +6,16 @@ const MEMBER = `SELECT DISTINCT person.id AS person_id, person.language, NULL AS
   FROM membership JOIN person ON person.id = membership.person_id
   WHERE app_today() BETWEEN valid_from AND coalesce(valid_to, 'infinity')`;
 
-/** Whom an audience means today. Staff read in the portal; only workers get mail. */
+/** Whom an audience means today. Staff read in the portal; only workers get mail or SMS. */
 @Injectable()
 export class RecipientsRepository {
   constructor(private readonly db: Db) {}
 
   person(id: string): Promise<Recipient[]> {
-    return this.db.rows('SELECT id AS person_id, language, email FROM person WHERE id = $1', [id]);
+    return this.db.rows(
+      'SELECT id AS person_id, language, email, sms_phone AS phone FROM person WHERE id = $1',
+      [id],
+    );
   }
 
   agents(organisationId: string | null): Promise<Recipient[]> {

@@ -18,11 +18,14 @@ class SnakeNames extends DefaultNamingStrategy {
   }
 }
 
-/** A pool of connections; statements end after 30 s so that one bad query cannot hold the portal. */
+/**
+ * A pool of ten connections. Statements end after 30 s so that one bad query cannot hold the
+ * portal; `patienceMs` is how long somebody waits for a connection.
+ */
 export function createDataSource(
   url: string,
   entities: (new () => object)[],
-  poolSize = 10,
+  patienceMs = 5_000,
 ): DataSource {
   return new DataSource({
     type: 'postgres',
@@ -30,11 +33,11 @@ export function createDataSource(
     entities,
     namingStrategy: new SnakeNames(),
     installExtensions: false,
-    poolSize,
+    poolSize: 10,
     extra: {
       statement_timeout: 30_000,
       idle_in_transaction_session_timeout: 60_000,
-      connectionTimeoutMillis: 5_000,
+      connectionTimeoutMillis: patienceMs,
     },
   });
 }

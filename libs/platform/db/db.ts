@@ -3,6 +3,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { escapeLiteral, type PoolClient, type QueryResult } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Actor } from '../basics/actor.js';
+import { IS_FRESH, Replica } from './replica.js';
 import { camelRows } from './rows.js';
 
 interface Scope {
@@ -23,7 +24,10 @@ export class Db implements OnApplicationShutdown {
   /** Milliseconds by which `app_now()` is moved; only tests set it. */
   clockShift = 0;
 
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly replica: Replica,
+  ) {}
 
   /** Runs `work` in one transaction; an error rolls everything back and is thrown on. */
   transaction<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
@@ -33,6 +37,21 @@ export class Db implements OnApplicationShutdown {
   /** Runs `work` in a read-only transaction. */
   read<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
     return this.open(actor, work, false);
+  }
+
+  /**
+   * A read that may be some seconds old, so that a replica can answer it. Whoever is logged in may
+   * have written a moment ago and reads the primary, as does what runs inside another scope.
+   */
+  readStale<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
+    const fromPrimary = () => this.read(actor, work);
+    if (scopes.getStore() || actor.role !== 'anonymous') return fromPrimary();
+    const fromReplica = async () => {
+      const found = await this.row<{ fresh: boolean }>(IS_FRESH);
+      if (!found?.fresh) throw new Error('The replica is behind');
+      return work();
+    };
+    return this.replica.ask((source) => this.run(source, actor, fromReplica, false), fromPrimary);
   }
 
   /** TypeORM's manager of the open scope; throws outside one. */
@@ -48,6 +67,24 @@ export class Db implements OnApplicationShutdown {
   /** True inside `transaction`. */
   get isWritable(): boolean {
     return scopes.getStore()?.writable === true;
+  }
+
+  /**
+   * Runs `work` of an open transaction as if it were `moment`, for telling of the past: services,
+   * guards and clocks see that day. An error ends the transaction.
+   */
+  async at<T>(moment: Date, work: () => Promise<T>): Promise<T> {
+    const outer = this.scope;
+    const move = (to: Date) =>
+      this.rows(
+        `SELECT set_config('app.clock_shift',
+           extract(epoch FROM $1::timestamptz - now()) || ' seconds', true)`,
+        [to],
+      );
+    await move(moment);
+    const result = await scopes.run({ ...outer, now: moment }, work);
+    await move(outer.now);
+    return result;
   }
 
   /** Rows of one statement with camelCase names. `T` is the caller's promise about the columns. */
@@ -73,11 +110,18 @@ export class Db implements OnApplicationShutdown {
 
   private async open<T>(actor: Actor, work: () => Promise<T>, writable: boolean): Promise<T> {
     const outer = scopes.getStore();
-    if (outer) {
-      if (writable && !outer.writable) throw new Error('A transaction cannot open inside a read');
-      return work();
-    }
-    const runner = this.source.createQueryRunner();
+    if (!outer) return this.run(this.source, actor, work, writable);
+    if (writable && !outer.writable) throw new Error('A transaction cannot open inside a read');
+    return work();
+  }
+
+  private async run<T>(
+    source: DataSource,
+    actor: Actor,
+    work: () => Promise<T>,
+    writable: boolean,
+  ): Promise<T> {
+    const runner = source.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
       const now = await begin(client, actor, { writable, clockShift: this.clockShift });

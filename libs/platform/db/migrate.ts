@@ -9,8 +9,10 @@ export interface MigrationSettings {
   migrations: (new () => MigrationInterface)[];
 }
 
-const OWNER = 'nhipcau_owner';
-const LOCK = 4_201_795;
+/** The role that owns every table. */
+export const OWNER = 'nhipcau_owner';
+/** The advisory lock under which migrations run. */
+export const MIGRATION_LOCK = 4_201_795;
 
 /**
  * Brings a database to the newest schema, as the role `nhipcau_owner`, which owns every table.
@@ -21,7 +23,7 @@ export async function migrate(settings: MigrationSettings): Promise<string[]> {
   const admin = new pg.Client({ connectionString: settings.adminUrl });
   await admin.connect();
   try {
-    await admin.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    await admin.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await prepareRoles(admin, settings);
     return await runMigrations(settings);
   } finally {

@@ -1,7 +1,7 @@
 import { type ZodType } from 'zod';
 
 /** One queue per kind of outside world, so that a slow one does not hold up the others. */
-export const QUEUES = ['default', 'mail', 'search', 'import'] as const;
+export const QUEUES = ['default', 'mail', 'sms', 'search', 'import'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 /** When a handler throws: how often it is tried in all, and the pause before each further try. */

@@ -10,11 +10,8 @@ export interface Delivery extends DeliveryKey {
   name: string;
   payload: unknown;
   failures: number;
-}
-
-export interface DeadLetter extends Delivery {
-  deadAt: Date;
-  error: string | null;
+  /** Seconds for which it has been due. */
+  waited: number;
 }
 
 @Injectable()
@@ -57,7 +54,8 @@ export class DeliveriesRepository {
   /** The delivery if it is still to be done. */
   openDelivery({ outboxId, subscriber }: DeliveryKey): Promise<Delivery | undefined> {
     return this.db.row(
-      `SELECT delivery.outbox_id, delivery.subscriber, outbox.name, outbox.payload, delivery.failures
+      `SELECT delivery.outbox_id, delivery.subscriber, outbox.name, outbox.payload, delivery.failures,
+              extract(epoch FROM app_now() - delivery.run_at)::float8 AS waited
        FROM outbox_delivery AS delivery JOIN outbox ON outbox.id = delivery.outbox_id
        WHERE delivery.outbox_id = $1 AND delivery.subscriber = $2
          AND delivery.done_at IS NULL AND delivery.dead_at IS NULL`,
@@ -87,14 +85,28 @@ export class DeliveriesRepository {
     );
   }
 
-  deadLetters(limit: number): Promise<DeadLetter[]> {
-    return this.db.rows(
-      `SELECT delivery.outbox_id, delivery.subscriber, outbox.name, outbox.payload,
-              delivery.failures, delivery.dead_at, delivery.error
-       FROM outbox_delivery AS delivery JOIN outbox ON outbox.id = delivery.outbox_id
-       WHERE delivery.dead_at IS NOT NULL ORDER BY delivery.dead_at DESC LIMIT $1`,
-      [limit],
+  /** Counts that the delivery was lost with its process; returns how often it was. */
+  async countLoss({ outboxId, subscriber }: DeliveryKey): Promise<number> {
+    const row = await this.db.row<{ losses: number }>(
+      `UPDATE outbox_delivery SET losses = losses + 1
+       WHERE outbox_id = $1 AND subscriber = $2 RETURNING losses`,
+      [outboxId, subscriber],
     );
+    return row?.losses ?? 0;
+  }
+
+  /** True when something for one of these has been due for `seconds` and no relay has taken it. */
+  async isNeglected(subscribers: string[], seconds: number): Promise<boolean> {
+    const row = await this.db.row<{ neglected: boolean }>(
+      `SELECT EXISTS (
+         SELECT 1 FROM outbox_delivery
+         WHERE done_at IS NULL AND dead_at IS NULL AND subscriber = ANY($1)
+           AND run_at < app_now() - make_interval(secs => $2)
+           AND (claimed_until IS NULL OR claimed_until < app_now() - make_interval(secs => $2))
+       ) AS neglected`,
+      [subscribers, seconds],
+    );
+    return row?.neglected ?? false;
   }
 
   /** Rows whose every delivery is done are kept for seven days; dead letters are kept. */

@@ -100,6 +100,11 @@ export class HandlerRegistry implements OnModuleInit {
     return this.bySubscriber.get(subscriber);
   }
 
+  /** The names of all who handle something here. */
+  get subscribers(): string[] {
+    return [...this.bySubscriber.keys()];
+  }
+
   /** Throws when a declared task has no handler: the runner must not start without it. */
   assertComplete(): void {
     const missing = declaredTasks().filter((name) => !this.bySubscriber.has(name));

@@ -6,6 +6,8 @@ import { logger } from '../observability/logger.js';
  * or a wake. An error is logged and the loop goes on.
  */
 export class Loop {
+  /** False before the start, after the stop, and if ever a round ended the loop. */
+  alive = false;
   private stopping = false;
   private wakes = 0;
   private waiting = new AbortController();
@@ -35,10 +37,15 @@ export class Loop {
   }
 
   private async run(): Promise<void> {
-    while (!this.stopping) {
-      const before = this.wakes;
-      const worked = await this.quietRound();
-      if (worked === 0 && this.wakes === before) await this.wait();
+    this.alive = true;
+    try {
+      while (!this.stopping) {
+        const before = this.wakes;
+        const worked = await this.quietRound();
+        if (worked === 0 && this.wakes === before) await this.wait();
+      }
+    } finally {
+      this.alive = false;
     }
   }
 

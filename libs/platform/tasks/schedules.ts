@@ -10,6 +10,17 @@ interface Schedule {
   every: 'hour' | 'day';
 }
 
+/** When a scheduled task last began and comes next. */
+export interface ScheduleState {
+  task: string;
+  every: Schedule['every'];
+  /** The period that has begun; null when none ever has. */
+  last: Date | null;
+  next: Date;
+}
+
+const LENGTH = { hour: 3_600_000, day: 86_400_000 };
+
 /** Tasks that come round by the clock, once for each period however many runners tick. */
 @Injectable()
 export class Schedules {
@@ -40,5 +51,16 @@ export class Schedules {
       });
     }
     return added;
+  }
+
+  /** Every schedule with the last period that was begun of it. A missed one comes at once. */
+  states(periods: { task: string; period: Date }[], now: Date): ScheduleState[] {
+    const begun = new Map(periods.map(({ task, period }) => [task, period]));
+    return this.schedules.map(({ task, every }) => {
+      const last = begun.get(task.name) ?? null;
+      // The province knows no summer time: every day is as long.
+      const next = last ? new Date(Math.max(last.getTime() + LENGTH[every], now.getTime())) : now;
+      return { task: task.name, every, last, next };
+    });
   }
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MeilisearchApiError, MeilisearchError } from 'meilisearch';
-import { logger } from '#libs/platform';
-import { Circuit } from './circuit.js';
+import { Circuit, logger } from '#libs/platform';
 import { type PostingFinder } from './finder.js';
 import { MeilisearchFinder } from './meilisearch.finder.js';
 import { PostgresFinder } from './postgres.finder.js';

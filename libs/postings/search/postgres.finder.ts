@@ -35,6 +35,6 @@ export class PostgresFinder implements PostingFinder {
   }
 
   private read<T>(work: () => Promise<T>): Promise<T> {
-    return this.db.read(ANONYMOUS, work);
+    return this.db.readStale(ANONYMOUS, work);
   }
 }

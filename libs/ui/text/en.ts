@@ -39,6 +39,7 @@ export const en: Record<keyof typeof vi, string> = {
   'nav.referrals': 'Introductions',
   'nav.own-postings': 'Our postings',
   'nav.review': 'To review',
+  'nav.operation': 'Operation',
   'nav.postings': 'Postings',
   'console.agent': 'Agency console',
   'console.counsellor': 'Counsellor console',

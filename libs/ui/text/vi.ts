@@ -37,6 +37,7 @@ export const vi = {
   'nav.referrals': 'Giới thiệu',
   'nav.own-postings': 'Tin của tôi',
   'nav.review': 'Tin chờ duyệt',
+  'nav.operation': 'Vận hành',
   'nav.postings': 'Tin tuyển',
   'console.agent': 'Bàn làm việc của doanh nghiệp',
   'console.counsellor': 'Bàn làm việc của tư vấn viên',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Db } from '#libs/platform';
+import { Db } from '../db/db.js';
 
 @Injectable()
 export class HealthRepository {

@@ -1,21 +1,25 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { dateInZone, Db, ENV, type Env } from '#libs/platform';
 import { DigestRepository } from './digest.repository.js';
+import { type Channel, channelOf } from './delivery.lifecycle.js';
 import { type DeliveryToSend, type StoredMessage } from './notifications.repository.js';
 import { NotificationTemplates } from './notifications.templates.js';
 import { PreferencesRepository } from './preferences.repository.js';
 import { digestTime, nextAllowed } from './quiet-hours.js';
-import { topicOf } from './topics.js';
+import { SMS_TOPIC, topicOf } from './topics.js';
 
-/** Whether a mail may go: now with these messages, later, or never. */
-type Passage =
+/** Hours after which an SMS about something would come too late to be worth its price. */
+const SMS_HOURS = 24;
+
+/** Whether a delivery may go: now with these messages, later, or never. */
+export type Passage =
   | { kind: 'go'; parts: [StoredMessage, ...StoredMessage[]]; critical: boolean }
   | { kind: 'wait'; until: Date }
   | { kind: 'never'; reason: string };
 
-/** What may be mailed to whom, and when. What somebody waits for, as a code, always may. */
+/** What may be sent to whom, and when. What somebody waits for, as a code, always may. */
 @Injectable()
-export class MailGateService {
+export class DeliveryGateService {
   constructor(
     private readonly db: Db,
     private readonly digests: DigestRepository,
@@ -28,12 +32,14 @@ export class MailGateService {
     return parts.every(({ template }) => this.templates.isCritical(template));
   }
 
-  /** Belongs to the transaction that claims the mail. */
+  /** Belongs to the transaction that claims the delivery. */
   async passage(delivery: DeliveryToSend, parts: StoredMessage[]): Promise<Passage> {
     const { personId, address } = delivery;
+    const channel = channelOf(address);
     const critical = this.isCritical(parts);
-    const [first, ...more] = critical ? parts : await this.wanted(personId, parts);
+    const [first, ...more] = critical ? parts : await this.wanted(personId, parts, channel);
     if (!first) return { kind: 'never', reason: 'not-wanted' };
+    if (channel === 'sms' && this.isStale(delivery)) return { kind: 'never', reason: 'too-late' };
     if (critical) return { kind: 'go', parts: [first, ...more], critical };
     const refused = await this.preferences.refusedAddresses(personId);
     if (refused.includes(address)) return { kind: 'never', reason: 'address-refused' };
@@ -42,9 +48,14 @@ export class MailGateService {
     return { kind: 'go', parts: [first, ...more], critical };
   }
 
-  /** Those of the messages about which the person wants mails. */
-  async wanted<Told extends { template: string }>(personId: string, told: Told[]): Promise<Told[]> {
+  /** Those of the messages that the person wants through this channel. */
+  async wanted<Told extends { template: string }>(
+    personId: string,
+    told: Told[],
+    channel: Channel,
+  ): Promise<Told[]> {
     const unwanted = await this.preferences.unwantedTopics(personId);
+    if (channel === 'sms' && unwanted.includes(SMS_TOPIC)) return [];
     return told.filter(({ template }) => !unwanted.includes(topicOf(template)));
   }
 
@@ -54,9 +65,13 @@ export class MailGateService {
     return digestTime(this.db.now, lastDay, this.env.QUIET_HOURS);
   }
 
-  /** Remembers an address that its server refused for good. */
+  /** Remembers an address or a number that was refused for good. */
   refuse({ personId, address }: DeliveryToSend, reason: string): Promise<void> {
     return this.preferences.refuse(personId, address, reason);
+  }
+
+  private isStale({ createdAt }: DeliveryToSend): boolean {
+    return this.db.now.getTime() - createdAt.getTime() > SMS_HOURS * 3_600_000;
   }
 
   /** Not in quiet hours; a digest that was put off past midnight takes that day, if it is free. */
