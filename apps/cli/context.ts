@@ -1,6 +1,6 @@
 import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { NestLogger } from '#libs/platform';
+import { Db, NestLogger } from '#libs/platform';
 
 /** Opens the domains for one command and closes them after it, also when it fails. */
 export async function withDomains(
@@ -12,6 +12,7 @@ export async function withDomains(
     logger: new NestLogger(),
     abortOnError: false,
   });
+  app.get(Db).prepares = true;
   try {
     await work(app);
   } finally {

@@ -50,6 +50,7 @@ export class Runner implements OnApplicationBootstrap, OnModuleDestroy {
 
   async onApplicationBootstrap(): Promise<void> {
     this.performer.assertComplete();
+    await this.queues.assertKept();
     // Failures are recorded in Postgres and tried again from there.
     this.queues.work((key, lost) => this.performer.perform(key, lost).catch(() => undefined));
     for (const loop of this.loops) loop.start();

@@ -38,6 +38,7 @@ class EmptyModule {}
 describe('route', () => {
   let nest: NestFastifyApplication;
   const bare = fastify();
+  let bareUrl: string;
   const run = promisify(execFile);
 
   beforeAll(async () => {
@@ -49,7 +50,7 @@ describe('route', () => {
     );
     await nest.listen(0, '127.0.0.1');
     bare.get('/empty', () => ({ status: 'ok' }));
-    await bare.listen({ port: 0, host: '127.0.0.1' });
+    bareUrl = await bare.listen({ port: 0, host: '127.0.0.1' });
   });
   afterAll(async () => {
     await nest.close();
@@ -65,8 +66,6 @@ describe('route', () => {
 
   it('route: an empty one of Nest on Fastify against bare Fastify', async () => {
     const url = await nest.getUrl();
-    const [address] = bare.addresses();
-    const bareUrl = `http://127.0.0.1:${address?.port ?? 0}`;
     const bodyOf = async (server: string) => (await ask({ url: `${server}/empty` })).body;
     expect(await bodyOf(url)).toBe(await bodyOf(bareUrl));
     const [ours = [], raw = []] = await alternate(

@@ -17,7 +17,7 @@ export interface SearchQuestion {
   bodies: Body[];
 }
 
-const FILTERS = [
+const FILTERS: Record<string, string>[] = [
   {},
   { province: '44' },
   { market: 'national' },

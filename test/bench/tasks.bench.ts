@@ -137,12 +137,7 @@ it('notification: claim, send and finish, against a task that does nothing', asy
     sent.add(messageId);
     return Promise.resolve({ kind: 'sent' });
   };
-  house.get(Queues).work(
-    (key) => house.get(TaskPerformer).perform(key),
-    (_key, error) => {
-      throw error;
-    },
-  );
+  house.get(Queues).work((key) => house.get(TaskPerformer).perform(key));
   let round = 0;
   const ours = async (): Promise<number> => {
     round += 1;

@@ -85,8 +85,8 @@ async function restartAll(note: (what: string) => void): Promise<number> {
     note(`${name} ended within ${goodbye} ms`);
     await app.start();
     note(`${name} is back`);
-    // The balancer has seen it before the next one leaves.
-    await sleep(1_000);
+    // The next one leaves when the balancer has seen this one.
+    if (name.startsWith('http')) await until(() => balancer.sendsTo(app.url));
   }
   return longest;
 }

@@ -54,11 +54,14 @@ function countStatements() {
     query: (this: pg.Client, ...args: unknown[]) => unknown;
   };
   const { query } = prototype;
-  return jest.spyOn(prototype, 'query').mockImplementation(function (...args) {
+  return jest.spyOn(prototype, 'query').mockImplementation(function (
+    this: pg.Client,
+    ...args: unknown[]
+  ) {
     const [text] = args;
     const sql = typeof text === 'string' ? text : ((text as { text?: string }).text ?? '');
     if (!/^(?:BEGIN|COMMIT|ROLLBACK|START)/.test(sql)) counted.push(sql);
-    return query.apply(this as pg.Client, args);
+    return query.apply(this, args);
   });
 }
 

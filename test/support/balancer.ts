@@ -11,10 +11,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface Balancer {
   url: string;
+  /** Whether this portal is sent requests now. */
+  sendsTo(url: string): boolean;
   close(): Promise<void>;
 }
 
 const EVERY = 200;
+const PATIENCE = 3_000;
 
 /**
  * A balancer as it stands before several portals: it asks each `/readyz` every 200 ms and sends a
@@ -37,6 +40,7 @@ export async function startBalancer(urls: string[]): Promise<Balancer> {
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    sendsTo: (url) => ready.has(url),
     close: () => {
       stop.abort();
       return closeServer(server);
@@ -53,7 +57,7 @@ async function keepLooking(url: string, ready: Set<string>, stop: AbortSignal): 
 
 async function lookAt(url: string, ready: Set<string>): Promise<void> {
   try {
-    const answer = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(1000) });
+    const answer = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(PATIENCE) });
     await answer.arrayBuffer();
     if (answer.ok) ready.add(url);
     else ready.delete(url);

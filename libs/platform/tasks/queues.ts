@@ -5,6 +5,7 @@ import { ENV, type Env } from '../config/env.js';
 import { type DeliveryKey } from '../outbox/deliveries.repository.js';
 import { type QueueName, QUEUES } from '../outbox/definitions.js';
 import { connectRedis, REDIS, type RedisConnection } from './redis.js';
+import { assertNothingEvicted } from './redis-policy.js';
 
 // Postgres counts failures and holds results; a job that ended is forgotten, because BullMQ
 // refuses a job id for as long as it remembers it.
@@ -33,6 +34,11 @@ export class Queues implements BeforeApplicationShutdown {
     @Inject(ENV) private readonly env: Env,
     @Inject(REDIS) private readonly redis: RedisConnection,
   ) {}
+
+  /** Throws when Redis would forget what is published; a process must not start with one. */
+  assertKept(): Promise<void> {
+    return assertNothingEvicted(this.redis);
+  }
 
   /** Hands deliveries to Redis; those already waiting there are not doubled. */
   async publish(name: QueueName, keys: DeliveryKey[]): Promise<void> {
