@@ -19,6 +19,11 @@ const { STARTS } = sized({ small: { STARTS: 2 }, full: { STARTS: 50 } });
 /** Waiting tasks, many enough for each of the five. */
 const TASKS = 1_000;
 
+/** A scheduled task that ends with asking for another one. */
+const ASKS_FOR: Record<string, string> = {
+  'placements.doubt-clocks': 'placements.refresh-clocks',
+};
+
 const scene = new Scene();
 const next = random(seed + 1);
 let house: House;
@@ -95,7 +100,10 @@ it(
      JOIN outbox_delivery ON outbox_id = outbox.id WHERE outbox.name = ANY($1)`,
       [names],
     );
-    const expected = names.flatMap((name) => Array.from({ length: STARTS + 1 }, () => name));
+    // A short period may have ended by itself meanwhile: the table knows all that began.
+    const begun = await all<{ task: string }>(house, 'SELECT task FROM schedule_run');
+    const expected = begun.flatMap(({ task }) => [task, ASKS_FOR[task] ?? []].flat());
+    expect(expected.length).toBeGreaterThanOrEqual(names.length * (STARTS + 1));
     const found = ran.filter(({ done }) => done).map(({ name }) => name);
     const line = compare('scheduled tasks', { expected, found });
     printLedger([line]);

@@ -74,6 +74,7 @@ async function fill(house: House): Promise<void> {
 
 beforeAll(async () => {
   portal = await startPortal();
+  portal.db.prepares = true;
   await loadDemo(portal.app);
   await fill(portal);
   const stop = writePairs(portal.name);

@@ -45,7 +45,7 @@ export async function asksPostgres(server: Server, sql: string): Promise<unknown
   client.on('error', () => undefined);
   await client.connect();
   try {
-    return (await client.query(sql)).rows;
+    return (await client.query<Record<string, unknown>>(sql)).rows;
   } finally {
     await client.end();
   }

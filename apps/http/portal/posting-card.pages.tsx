@@ -92,12 +92,13 @@ function deadlineCell(deadline: IsoDate | null, today: IsoDate, language: Langua
   if (deadline === null) {
     return { label, figure: postingsTexts(language, 'card.open'), words: true, wideOnly: true };
   }
-  const sameYear = deadline.slice(0, 4) === today.slice(0, 4);
+  // With the days left beside it, the year of a near day says nothing and breaks the line.
+  const near = Math.abs(daysBetween(today, deadline)) < 300;
   return {
     label,
-    figure: sameYear ? formatDate(deadline).slice(0, 5) : formatDate(deadline),
+    figure: near ? formatDate(deadline).slice(0, 5) : formatDate(deadline),
     note: daysLeft(deadline, today, language),
-    words: !sameYear,
+    words: !near,
     wideOnly: true,
   };
 }

@@ -7,6 +7,7 @@ const AWAY_CODES = new Set([
   '57P01', // admin shutdown
   '57P02', // crash shutdown
   '57P03', // starting up
+  '53100', // disk full
   '53300', // too many connections
 ]);
 // TypeORM lets go of a connection that broke between two statements, and says so to the second.

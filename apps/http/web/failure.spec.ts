@@ -21,6 +21,7 @@ describe('toFailure', () => {
     new Error('Connection terminated unexpectedly'),
     new Error('timeout exceeded when trying to connect'),
     coded('57P03'),
+    coded('53100'),
     coded('08006'),
     coded('ECONNREFUSED'),
     Object.assign(new Error('query failed'), { driverError: coded('57P01') }),

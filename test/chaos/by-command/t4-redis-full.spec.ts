@@ -60,7 +60,7 @@ async function fill(): Promise<void> {
 async function isFull(): Promise<boolean> {
   return redis.rpush('ballast', 'x'.repeat(4096)).then(
     () => false,
-    (error: Error) => error.message.startsWith('OOM'),
+    (error: unknown) => String(error).includes('OOM'),
   );
 }
 
