@@ -8,6 +8,7 @@ import { type House, startHouse } from '../support/house.js';
 let house: House;
 beforeAll(async () => {
   house = await startHouse();
+  house.db.prepares = true;
   await house.get(ReferenceService).seed();
 });
 afterAll(() => house.close());
