@@ -3,7 +3,14 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/', 'node_modules/', '**/*.mjs', '**/*.cjs', '**/*.d.mts', 'apps/http/public/']),
+  globalIgnores([
+    'dist/',
+    'node_modules/',
+    '**/*.mjs',
+    '**/*.cjs',
+    '**/*.d.mts',
+    'apps/http/public/',
+  ]),
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {

@@ -55,7 +55,9 @@ function publish(sourceId: string, more: Partial<PostingDraft>): Promise<string>
 
 describe('structured data', () => {
   it('is complete on the page of every demonstration posting', async () => {
-    const all = await ids(`source_id LIKE 'demo-%' AND status = 'published' AND pay_min IS NOT NULL`);
+    const all = await ids(
+      `source_id LIKE 'demo-%' AND status = 'published' AND pay_min IS NOT NULL`,
+    );
     expect(all.length).toBeGreaterThan(200);
     for (const id of all) {
       const page = await get(await urlOf(id));
@@ -160,7 +162,9 @@ describe('"can I go?"', () => {
 
 describe('a closed posting', () => {
   it('is gone, shows open ones like it, and leaves the sitemap', async () => {
-    const [id = ''] = await ids(`market = 'overseas' AND status = 'published' AND pay_min IS NOT NULL`);
+    const [id = ''] = await ids(
+      `market = 'overseas' AND status = 'published' AND pay_min IS NOT NULL`,
+    );
     const url = await urlOf(id);
     expect((await get('/sitemap.xml')).body).toContain(`${url}</loc>`);
     await postings().close(SYSTEM, id);
