@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Injectable, Module } from '@nestjs/common';
+import { type Pool } from 'pg';
+import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import {
   ANONYMOUS,
@@ -128,6 +130,13 @@ describe('db scopes', () => {
       ),
     );
     expect(role).toEqual({ rolsuper: false, rolbypassrls: false });
+  });
+
+  it('survives a connection that breaks while nobody listens', async () => {
+    const { driver } = house.app.get(DataSource, { strict: false });
+    const client = await (driver as unknown as { master: Pool }).master.connect();
+    expect(() => client.emit('error', new Error('Connection terminated'))).not.toThrow();
+    client.release(true);
   });
 
   it('moves the clock of the database for tests only', async () => {

@@ -19,6 +19,18 @@ class SnakeNames extends DefaultNamingStrategy {
 }
 
 /**
+ * A broken connection says so more than once: when the server is killed, and again when its socket
+ * closes. By then the pool has let go of it, nobody listens, and the process would end.
+ */
+class PatientClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    // Whoever waits for an answer hears of the error from the query.
+    this.on('error', () => undefined);
+  }
+}
+
+/**
  * A pool of ten connections. Statements end after 30 s so that one bad query cannot hold the
  * portal; `patienceMs` is how long somebody waits for a connection.
  */
@@ -35,6 +47,7 @@ export function createDataSource(
     installExtensions: false,
     poolSize: 10,
     extra: {
+      Client: PatientClient,
       statement_timeout: 30_000,
       idle_in_transaction_session_timeout: 60_000,
       connectionTimeoutMillis: patienceMs,
