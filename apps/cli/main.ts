@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 
 // Who typed a command reads its answer, not the log. Set before anything makes a logger.
-process.env['LOG_LEVEL'] ??= 'warn';
+process.env['LOG_LEVEL'] ||= 'warn';
 const { runCommand } = await import('./program.js');
 
 try {

@@ -23,7 +23,8 @@ const PERSONAL = [
 ];
 
 export const logger = pino({
-  level: process.env['LOG_LEVEL'] ?? 'info',
+  // Empty counts as absent, as for every setting.
+  level: process.env['LOG_LEVEL'] || 'info',
   timestamp: stdTimeFunctions.isoTime,
   base: null,
   mixin: () => ({ ...contexts.getStore() }),
