@@ -1,4 +1,4 @@
-import { type ComponentChildren } from 'preact';
+import { type ComponentChildren, type ComponentProps } from 'preact';
 import { formatInstant, type Language, type Operations, type QueueCounts } from '#libs/platform';
 import { type ImportRun, type PostingSource } from '#libs/postings';
 import { Facts, formatCount, type Frame, Note, Page, Table } from '#libs/ui';
@@ -54,13 +54,32 @@ interface SectionProps {
   children: ComponentChildren;
 }
 
-/** A heading with its table. */
+type TableSectionProps = Omit<ComponentProps<typeof Table>, 'caption'> & {
+  title: string;
+  none?: string;
+};
+
 function Section({ title, children }: SectionProps) {
   return (
     <section>
       <h2>{title}</h2>
       {children}
     </section>
+  );
+}
+
+/** A heading with its table, or with `none` where there are no rows. */
+function TableSection({ title, none, ...table }: TableSectionProps) {
+  return (
+    <Section title={title}>
+      {none !== undefined && table.rows.length === 0 ? (
+        <p class="muted">{none}</p>
+      ) : (
+        <div class="panel table-panel">
+          <Table caption={title} {...table} />
+        </div>
+      )}
+    </Section>
   );
 }
 
@@ -125,32 +144,28 @@ function IndexTable({
   const published = sources.reduce((sum, source) => sum + source.published, 0);
   const numbers = ['documents', 'rows', 'marks', 'oldest-mark'] as const;
   return (
-    <Section title={title}>
-      <div class="panel table-panel">
-        <Table
-          caption={title}
-          columns={[
-            { label: adminTexts(language, 'admin.index') },
-            ...numbers.map((key) => ({
-              label: adminTexts(language, `admin.${key}`),
-              number: true,
-            })),
-          ]}
-          rows={indexes.map(({ index, documents, marks, oldest }) => ({
-            key: index,
-            cells: [
-              index,
-              documents === null
-                ? adminTexts(language, 'admin.search-away')
-                : formatCount(documents, language),
-              formatCount(published, language),
-              formatCount(marks, language),
-              duration(oldest, language),
-            ],
-          }))}
-        />
-      </div>
-    </Section>
+    <TableSection
+      title={title}
+      columns={[
+        { label: adminTexts(language, 'admin.index') },
+        ...numbers.map((key) => ({
+          label: adminTexts(language, `admin.${key}`),
+          number: true,
+        })),
+      ]}
+      rows={indexes.map(({ index, documents, marks, oldest }) => ({
+        key: index,
+        cells: [
+          index,
+          documents === null
+            ? adminTexts(language, 'admin.search-away')
+            : formatCount(documents, language),
+          formatCount(published, language),
+          formatCount(marks, language),
+          duration(oldest, language),
+        ],
+      }))}
+    />
   );
 }
 
@@ -158,98 +173,74 @@ function ScheduleTable({ language, operations: { schedules } }: WithOperations) 
   const title = adminTexts(language, 'admin.schedules');
   const keys = ['task', 'every', 'last', 'next'] as const;
   return (
-    <Section title={title}>
-      <div class="panel table-panel">
-        <Table
-          caption={title}
-          columns={keys.map((key) => ({ label: adminTexts(language, `admin.${key}`) }))}
-          rows={schedules.map(({ task, every, last, next }) => ({
-            key: task,
-            cells: [
-              task,
-              adminTexts(language, `admin.every-${every}`),
-              last ? formatInstant(last, language) : adminTexts(language, 'admin.never'),
-              formatInstant(next, language),
-            ],
-          }))}
-        />
-      </div>
-    </Section>
+    <TableSection
+      title={title}
+      columns={keys.map((key) => ({ label: adminTexts(language, `admin.${key}`) }))}
+      rows={schedules.map(({ task, every, last, next }) => ({
+        key: task,
+        cells: [
+          task,
+          adminTexts(language, `admin.every-${every}`),
+          last ? formatInstant(last, language) : adminTexts(language, 'admin.never'),
+          formatInstant(next, language),
+        ],
+      }))}
+    />
   );
 }
 
 function SourceTable({ language, sources }: { language: Language; sources: PostingSource[] }) {
   const title = adminTexts(language, 'admin.sources');
-  if (sources.length === 0) {
-    return (
-      <Section title={title}>
-        <p class="muted">{adminTexts(language, 'admin.sources-none')}</p>
-      </Section>
-    );
-  }
   return (
-    <Section title={title}>
-      <div class="panel table-panel">
-        <Table
-          caption={title}
-          columns={[
-            { label: adminTexts(language, 'admin.source') },
-            { label: adminTexts(language, 'admin.postings'), number: true },
-            { label: adminTexts(language, 'admin.rejected'), number: true },
-            { label: adminTexts(language, 'admin.changed') },
-          ]}
-          rows={sources.map(({ source, postings, rejected, changedAt }) => ({
-            key: source,
-            cells: [
-              source,
-              formatCount(postings, language),
-              formatCount(rejected, language),
-              changedAt ? formatInstant(changedAt, language) : adminTexts(language, 'admin.never'),
-            ],
-          }))}
-        />
-      </div>
-    </Section>
+    <TableSection
+      title={title}
+      none={adminTexts(language, 'admin.sources-none')}
+      columns={[
+        { label: adminTexts(language, 'admin.source') },
+        { label: adminTexts(language, 'admin.postings'), number: true },
+        { label: adminTexts(language, 'admin.rejected'), number: true },
+        { label: adminTexts(language, 'admin.changed') },
+      ]}
+      rows={sources.map(({ source, postings, rejected, changedAt }) => ({
+        key: source,
+        cells: [
+          source,
+          formatCount(postings, language),
+          formatCount(rejected, language),
+          changedAt ? formatInstant(changedAt, language) : adminTexts(language, 'admin.never'),
+        ],
+      }))}
+    />
   );
 }
 
 function ImportTable({ language, imports }: { language: Language; imports: ImportRun[] }) {
   const title = adminTexts(language, 'admin.imports');
   const numbers = ['read', 'added', 'rejected'] as const;
-  if (imports.length === 0) {
-    return (
-      <Section title={title}>
-        <p class="muted">{adminTexts(language, 'admin.imports-none')}</p>
-      </Section>
-    );
-  }
   return (
-    <Section title={title}>
-      <div class="panel table-panel">
-        <Table
-          caption={title}
-          columns={[
-            ...(['file', 'started', 'finished'] as const).map((key) => ({
-              label: adminTexts(language, `admin.${key}`),
-            })),
-            ...numbers.map((key) => ({
-              label: adminTexts(language, `admin.${key}`),
-              number: true,
-            })),
-          ]}
-          rows={imports.map((run) => ({
-            key: run.id,
-            cells: [
-              run.fileName,
-              formatInstant(run.startedAt, language),
-              run.finishedAt
-                ? formatInstant(run.finishedAt, language)
-                : adminTexts(language, 'admin.unfinished'),
-              ...numbers.map((key) => formatCount(run[key], language)),
-            ],
-          }))}
-        />
-      </div>
-    </Section>
+    <TableSection
+      title={title}
+      none={adminTexts(language, 'admin.imports-none')}
+      columns={[
+        ...(['file', 'started', 'finished'] as const).map((key) => ({
+          label: adminTexts(language, `admin.${key}`),
+        })),
+        ...numbers.map((key) => ({
+          label: adminTexts(language, `admin.${key}`),
+          number: true,
+        })),
+      ]}
+      rows={imports.map((run) => ({
+        key: run.id,
+        cells: [
+          run.fileName,
+          formatInstant(run.startedAt, language),
+          run.finishedAt
+            ? formatInstant(run.finishedAt, language)
+            : adminTexts(language, 'admin.unfinished'),
+          ...numbers.map((key) => formatCount(run[key], language)),
+        ],
+      }))}
+    />
   );
 }
