@@ -9,7 +9,8 @@ import { CurrentActor } from '../web/current-actor.js';
 import { frameOf, html } from '../web/render.js';
 import { labelsOf } from './labels.js';
 import { PostingBackground } from './posting-background.service.js';
-import { type CanApply, PostingDetailPage } from './posting.pages.js';
+import { type CanApply } from './posting-next.pages.js';
+import { PostingDetailPage } from './posting.pages.js';
 import { spendingOf } from './posting.spending.js';
 
 @Controller('viec-lam')

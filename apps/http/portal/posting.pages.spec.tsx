@@ -4,7 +4,8 @@ import { type PostingDetail } from '#libs/postings';
 import { frameOf, HOSTILE, labels, postingOf } from './pages.specimens.js';
 import { costCell, payCell } from './posting-card.pages.js';
 import { breakEven, type OrderTerms } from '#libs/contracts';
-import { type CanApply, PostingDetailPage, type PostingDetailPageProps } from './posting.pages.js';
+import { type CanApply } from './posting-next.pages.js';
+import { PostingDetailPage, type PostingDetailPageProps } from './posting.pages.js';
 
 type Language = 'vi' | 'en';
 

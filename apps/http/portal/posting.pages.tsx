@@ -4,15 +4,11 @@ import { type IsoDate, type Language } from '#libs/platform';
 import { type PostingDetail, postingsTexts, type PostingView } from '#libs/postings';
 import {
   absoluteUrl,
-  CallCentre,
-  centreTel,
-  centreZalo,
   type Frame,
   Icon,
   IconFacts,
   Ledger,
   type LedgerCell,
-  LinkButton,
   Note,
   OfferHead,
   Page,
@@ -32,12 +28,9 @@ import { Conditions } from './posting-conditions.pages.js';
 import { Costs } from './posting-costs.pages.js';
 import { detailFacts } from './posting-facts.js';
 import { breakEvenWord, Income } from './posting-income.pages.js';
+import { type CanApply, NextAction } from './posting-next.pages.js';
 import { SafeMigration, type Sending, WhoStandsBehind } from './posting-sender.pages.js';
 import { jobPosting, scriptJson } from './posting.json-ld.js';
-
-/** What the reader can do with the posting; in a preview nothing, but they see what others can. */
-export type CanApply =
-  'apply' | 'login' | 'referral' | 'information' | 'closed' | 'applied' | 'draft' | 'preview';
 
 export interface PostingDetailPageProps {
   frame: Frame;
@@ -228,63 +221,6 @@ function Writing({ posting, part, language }: WritingProps) {
       <Prose text={text} lang={foreign(posting, language)} />
     </section>
   );
-}
-
-/** The one thing to do next, beside a person to ask. */
-function NextAction(props: PostingDetailPageProps) {
-  const { language } = props.frame;
-  const next = nextAction(props);
-  return (
-    <>
-      {next === null ? (
-        <CallCentre language={language} kind="primary" />
-      ) : (
-        <>
-          {next.href === undefined ? (
-            <a class="btn btn-primary" role="link" aria-disabled="true">
-              {postingsTexts(language, next.key)}
-            </a>
-          ) : (
-            <LinkButton href={next.href}>{postingsTexts(language, next.key)}</LinkButton>
-          )}
-          <LinkButton href={centreTel(language)} kind="quiet" icon="phone">
-            {postingsTexts(language, 'posting.ask')}
-          </LinkButton>
-        </>
-      )}
-      <div class="more-actions">
-        <LinkButton href={centreZalo(language)} kind="quiet" icon="message-circle">
-          {postingsTexts(language, 'posting.zalo')}
-        </LinkButton>
-        <button type="button" class="btn btn-quiet" data-print hidden>
-          <Icon name="printer" />
-          {postingsTexts(language, 'posting.print')}
-        </button>
-      </div>
-    </>
-  );
-}
-
-function nextAction({ posting, canApply, placementHref }: PostingDetailPageProps) {
-  const apply = `/viec-lam/${posting.code}/ung-tuyen`;
-  const login = `/dang-nhap?tiep=${encodeURIComponent(apply)}`;
-  switch (canApply) {
-    case 'apply':
-      return { href: apply, key: 'posting.apply' } as const;
-    case 'preview':
-      return { href: undefined, key: 'posting.apply' } as const;
-    case 'login':
-      return { href: login, key: 'posting.login' } as const;
-    case 'referral':
-      return { href: apply, key: 'posting.referral' } as const;
-    case 'applied':
-      return { href: placementHref ?? '/thong-bao', key: 'posting.see-file' } as const;
-    case 'closed':
-    case 'draft':
-      return { href: `/?market=${posting.market}`, key: 'posting.others' } as const;
-    case 'information':
-      return null;
-  }
 }
 
 function Similar({ frame: { language }, similar, labels, today }: PostingDetailPageProps) {
