@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { Indexer } from '#libs/platform';
 import { type Portal, startPortal } from '../support/house.js';
 import { until } from '../support/until.js';
 
@@ -13,6 +14,7 @@ it('a portal whose index is not built yet answers from the database, and one wit
   expect(before.statusCode).toBe(200);
   expect(before.body).toContain('Máy tìm kiếm đang bận.');
   expect((await house.app.inject('/api/v1/postings')).json()).toMatchObject({ degraded: true });
+  expect(await house.get(Indexer).reconcile('postings')).toBe(0);
   await house.index();
   await until(async () => {
     const { degraded } = (await house.app.inject('/api/v1/postings')).json<{ degraded: boolean }>();

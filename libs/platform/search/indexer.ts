@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { type DocumentsQuery } from 'meilisearch';
 import { SYSTEM } from '../basics/actor.js';
 import { Db } from '../db/db.js';
 import { Locks } from '../db/locks.js';
 import { logger } from '../observability/logger.js';
 import { SearchDirty, type DirtyKey } from './search-dirty.js';
-import { RefusedByEngine, SearchEngine } from './meilisearch.js';
+import { isNotBuilt, RefusedByEngine, SearchEngine } from './meilisearch.js';
 import { type SearchDocument, type SearchIndex, SearchIndexes } from './search-index.js';
 
 const BATCH = 500;
@@ -128,13 +129,8 @@ export class Indexer {
   private async missingOrOld(index: SearchIndex): Promise<number> {
     let differences = 0;
     for await (const rows of this.versionPages(index)) {
-      const { results } = await this.engine.client
-        .index(this.engine.uid(index.name))
-        .getDocuments<{ id: string; version: number }>({
-          ids: rows.map((row) => row.id),
-          fields: ['id', 'version'],
-          limit: PAGE,
-        });
+      const ids = rows.map((row) => row.id);
+      const results = await this.held(index, { ids, fields: ['id', 'version'], limit: PAGE });
       const held = new Map(results.map((document) => [document.id, document.version]));
       const wrong = rows.filter((row) => held.get(row.id) !== row.version).map((row) => row.id);
       await this.db.transaction(SYSTEM, () => this.dirty.mark(index.name, wrong));
@@ -146,15 +142,27 @@ export class Indexer {
   private async superfluous(index: SearchIndex): Promise<number> {
     let differences = 0;
     for (let offset = 0; ; offset += PAGE) {
-      const { results } = await this.engine.client
-        .index(this.engine.uid(index.name))
-        .getDocuments<{ id: string }>({ fields: ['id'], offset, limit: PAGE });
+      const results = await this.held(index, { fields: ['id'], offset, limit: PAGE });
       if (results.length === 0) return differences;
       const ids = results.map((document) => document.id);
       const right = new Set((await this.documents(index, ids)).map((document) => document.id));
       const wrong = ids.filter((id) => !right.has(id));
       await this.db.transaction(SYSTEM, () => this.dirty.mark(index.name, wrong));
       differences += wrong.length;
+    }
+  }
+
+  /** Documents of the engine; none while the index is not built. */
+  private async held(
+    index: SearchIndex,
+    question: DocumentsQuery<SearchDocument>,
+  ): Promise<SearchDocument[]> {
+    const stored = this.engine.client.index<SearchDocument>(this.engine.uid(index.name));
+    try {
+      return (await stored.getDocuments(question)).results;
+    } catch (error) {
+      if (isNotBuilt(error)) return [];
+      throw error;
     }
   }
 

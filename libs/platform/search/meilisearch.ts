@@ -101,8 +101,13 @@ export function isSearchAway(error: unknown): boolean {
   return (
     error instanceof MeilisearchRequestError ||
     error instanceof MeilisearchRequestTimeOutError ||
-    hasCode(error, 'index_not_found')
+    isNotBuilt(error)
   );
+}
+
+/** True for the answer of an index that is not there. */
+export function isNotBuilt(error: unknown): boolean {
+  return hasCode(error, 'index_not_found');
 }
 
 /** True for the answer of an index that has never held a document: it knows no fields. */
